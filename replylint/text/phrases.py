@@ -1,0 +1,165 @@
+"""Lists of phrases as a support lead writes them, found in a text by the first word of each.
+
+One phrase a line, compared without case or accents:
+
+    sorry for any inconvenience      these words, in this order
+    sorry (for|about) the delay      (…) may be missing; | separates alternatives
+    we|i apologise                   one of these words
+    lament* las molestias            * stands for any ending
+    we are unable to ... refund      ... stands for up to five words of the same sentence
+    within # days                    # is a number in figures
+    ^best regards                    ^ only where a sentence begins
+    many thanks$                     $ only where one ends
+
+Lines that begin with "# " (hash and blank) are comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from replylint.model import Span
+from replylint.text.prose import WORD, Prose, fold
+
+GAP = 5  # words that "..." may stand for
+
+Token = tuple[tuple[str, ...], bool]  # alternatives ("*" ends a prefix), may be missing
+_ANY: Token = (("...",), True)
+
+
+class Phrase:
+    """One line of a list, ready to match."""
+
+    __slots__ = ("at_end", "at_start", "line", "tokens")
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        body = line
+        self.at_start = body.startswith("^")
+        self.at_end = body.endswith("$")
+        self.tokens = tuple(_tokens(body.strip("^$")))
+
+    def firsts(self) -> Iterator[str]:
+        """The words it may begin with."""
+        for alternatives, optional in self.tokens:
+            yield from alternatives
+            if not optional:
+                return
+
+
+def _tokens(body: str) -> Iterator[Token]:
+    for chunk in body.split():
+        if chunk == "...":
+            yield _ANY
+            continue
+        optional = chunk.startswith("(") and chunk.endswith(")")
+        if optional:
+            chunk = chunk[1:-1]
+        choices = [[*_words(choice)] for choice in chunk.split("|")]
+        if len(choices) == 1:
+            for word in choices[0]:
+                yield (word,), optional
+        else:
+            yield tuple(words[-1] for words in choices if words), optional
+
+
+def _words(chunk: str) -> Iterator[str]:
+    if chunk == "#":
+        yield "#"
+        return
+    prefix = chunk.endswith("*")
+    words = [fold(m.group()) for m in WORD.finditer(chunk.rstrip("*"))]
+    for i, word in enumerate(words):
+        yield word + "*" if prefix and i == len(words) - 1 else word
+
+
+def _same(pattern: str, word: str) -> bool:
+    if pattern == word:
+        return True
+    if pattern[-1] == "*":
+        return word.startswith(pattern[:-1])
+    return pattern == "#" and word[0].isdigit()
+
+
+class Phrases:
+    """A list of phrases; `find` gives every place where one stands, longest first at each place."""
+
+    def __init__(self, lines: str) -> None:
+        self._exact: dict[str, list[Phrase]] = {}
+        self._prefix: list[tuple[str, Phrase]] = []
+        for line in lines.splitlines():
+            line = line.strip()
+            if not line or line.startswith("# "):
+                continue
+            phrase = Phrase(line)
+            for first in phrase.firsts():
+                if first[-1] == "*" or first == "#":
+                    self._prefix.append((first, phrase))
+                else:
+                    self._exact.setdefault(first, []).append(phrase)
+
+    def find(self, prose: Prose, span: Span | None = None) -> list[Span]:
+        """Spans of all phrases found, in order, none inside another; only those within `span` if given."""
+        found: dict[int, int] = {}
+        for at, phrase in self._candidates(prose):
+            end = _match(phrase, prose, at)
+            if end is not None and end > found.get(at, -1):
+                found[at] = end
+        out: list[Span] = []
+        words = prose.words
+        for at in sorted(found):
+            place = Span(words[at].start, words[found[at] - 1].end)
+            if span is not None and not (span.start <= place.start and place.end <= span.end):
+                continue
+            if not out or place.end > out[-1].end:
+                out.append(place)
+        return out
+
+    def first(self, prose: Prose, span: Span | None = None) -> Span | None:
+        """The first phrase found, or None."""
+        found = self.find(prose, span)
+        return found[0] if found else None
+
+    def _candidates(self, prose: Prose) -> Iterator[tuple[int, Phrase]]:
+        where = prose.where
+        for first in self._exact.keys() & where.keys():
+            for phrase in self._exact[first]:
+                for at in where[first]:
+                    yield at, phrase
+        for pattern, phrase in self._prefix:
+            for word, places in where.items():
+                if _same(pattern, word):
+                    for at in places:
+                        yield at, phrase
+
+
+def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
+    """The index after the last word matched, or None. Sentences are never crossed."""
+    sentence_of, folded = prose.sentence_of, prose.folded
+    sentence = sentence_of[at]
+    if phrase.at_start and at > 0 and sentence_of[at - 1] == sentence:
+        return None
+    limit = at
+    while limit < len(folded) and sentence_of[limit] == sentence:
+        limit += 1
+    states = {at}
+    tokens = phrase.tokens
+    for alternatives, optional in tokens:
+        if alternatives == ("...",):
+            states = {s + n for s in states for n in range(GAP + 1) if s + n <= limit}
+            continue
+        moved = {s + 1 for s in states if s < limit and any(_same(a, folded[s]) for a in alternatives)}
+        states = moved | states if optional else moved
+        if not states:
+            return None
+    end = max(states)
+    if end <= at or (phrase.at_end and end != limit):
+        return None
+    return end
+
+
+@lru_cache(maxsize=512)
+def phrases(lines: str) -> Phrases:
+    """The compiled list, kept: rules share lists and one process lints many drafts."""
+    return Phrases(lines)

@@ -1,0 +1,57 @@
+"""Sentences with their offsets: cut at . ! ? …, at line ends of lists and headings, never inside abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from replylint.model import Span
+
+# Abbreviations after which a capital goes on with the same sentence (RAE, Ortografía 2010, apéndice 3; IEC; New Hart's Rules).
+_BEFORE_NAME = frozenset(
+    "mr mrs ms dr dra drs prof profa sr sra srta sres sras d dña da dª st sta sto av avda avgda c cl ctra crta "
+    "pl plza pza núm num no nº n.º nº tel telf tlf ext apdo aptdo pág pàg págs art arts vol ed esq dcha izq izda pº p "
+    "bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs approx aprox ref refs fig figs vs cf ej ex".split()
+)
+_INSIDE = frozenset("etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s)")
+_LAST_WORD = re.compile(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
+_NEXT = re.compile(r"\s*[\"'“‘«(\[¿¡]*(\w?)")
+
+
+def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation, an initial or an ordinal."""
+    if stop.group()[0] != "." or stop.group().startswith(".."):
+        return False
+    following = _NEXT.match(text, stop.end())
+    first = following.group(1) if following else ""
+    if first and first.islower():
+        return True
+    before = _LAST_WORD.search(text[max(start, stop.start() - 24) : stop.start()])
+    if not before or not first:
+        return False
+    word = before.group().lower()
+    if len(word) == 1 and word.isalpha():  # an initial: J. Smith
+        return before.group().isupper()
+    return word in _BEFORE_NAME or (word in _INSIDE and not first.isupper())
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Cut a text into sentences; white space around each is left out. A hard-wrapped line does not end one."""
+    out: list[Span] = []
+    start = 0
+    for stop in _END.finditer(text):
+        if stop.group()[0] != "\n" and _goes_on(text, start, stop):
+            continue
+        end = stop.start() if stop.group()[0] == "\n" else stop.end()
+        _add(out, text, start, end)
+        start = end
+    _add(out, text, start, len(text))
+    return tuple(out)
+
+
+def _add(out: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        begin = start + len(piece) - len(piece.lstrip())
+        out.append(Span(begin, begin + len(stripped)))
