@@ -1,0 +1,87 @@
+"""Run rules over one exchange: each has passed, has found something, or did not apply and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
+
+from replylint.model import LANGUAGES, DoesNotApply, Exchange, Finding, Problem, Report, Rule
+from replylint.score import score
+
+Check = Callable[[Exchange, Rule], Iterator[Finding]]
+
+FEWEST_WORDS = 10  # below this the score is marked partial: DESIGN, Score
+
+NEEDS: dict[str, Callable[[Exchange], bool]] = {
+    "customer": lambda x: x.customer is not None,
+    "language": lambda x: x.language is not None,
+    "both-languages": lambda x: x.language is not None and x.customer_language in LANGUAGES,
+    "words": lambda x: len(x.draft.prose.words) >= FEWEST_WORDS,
+    "subject": lambda x: x.draft.subject is not None,
+    "recipients": lambda x: x.draft.to is not None,
+    "attachments": lambda x: x.draft.attachments is not None,
+    "company": lambda x: bool(x.company.name or x.company.domains),
+    "time": lambda x: (x.draft.date or x.now) is not None,
+    "customer-time": lambda x: x.customer is not None and x.customer.date is not None,
+    "reply": lambda x: "template" not in x.settings,
+}
+"""What a rule may ask for in `needs`. The name is also the key of the reason when it is not met."""
+
+
+@lru_cache(maxsize=256)
+def check_of(rule_check: str) -> Check:
+    """The function that a rule names.
+
+    Raises:
+        Problem: there is no such check.
+    """
+    module, _, name = rule_check.partition(".")
+    try:
+        found: Check = getattr(import_module(f"replylint.checks.{module}"), name)
+    except (ImportError, AttributeError) as error:
+        if isinstance(error, ImportError) and error.name != f"replylint.checks.{module}":
+            raise
+        raise Problem(f"there is no check “{rule_check}”") from None
+    return found
+
+
+def run(exchange: Exchange, rule: Rule) -> tuple[Finding, ...]:
+    """What one rule finds.
+
+    Raises:
+        DoesNotApply: it cannot judge this exchange.
+    """
+    for need in rule.needs:
+        if not NEEDS[need](exchange):
+            raise DoesNotApply(need)
+    return tuple(check_of(rule.check)(exchange, rule))
+
+
+def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
+    """Run the rules and score the draft."""
+    findings: list[Finding] = []
+    not_applied: list[tuple[str, str]] = []
+    ran: list[str] = []
+    for rule in rules:
+        try:
+            found = run(exchange, rule)
+        except DoesNotApply as reason:
+            not_applied.append((rule.name, reason.why))
+            continue
+        ran.append(rule.name)
+        findings.extend(found)
+    findings.sort(key=_order)
+    partial = exchange.customer is None or len(exchange.draft.prose.words) < FEWEST_WORDS
+    return Report(
+        exchange=exchange,
+        findings=tuple(findings),
+        not_applied=tuple(not_applied),
+        ran=tuple(ran),
+        score=score(findings, ran, partial=partial),
+    )
+
+
+def _order(finding: Finding) -> tuple[bool, bool, int, str]:
+    place = finding.place
+    return (place.side == "customer", place.part == "body", place.start, finding.rule.name)

@@ -1,0 +1,67 @@
+"""Where a finding is, as an editor counts: file, line and column from 1, and the exact words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replylint.model import Exchange, Message, Place, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file. `decoded`: lines are those of the decoded text, not of the file."""
+
+    path: str
+    side: Side
+    part: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    decoded: bool
+    text: str
+
+
+def message_of(exchange: Exchange, place: Place) -> Message:
+    """The message that a place is in."""
+    if place.side == "customer" and exchange.customer is not None:
+        return exchange.customer
+    return exchange.draft
+
+
+def text_of(message: Message, place: Place) -> str:
+    """The text that a place's offsets count in: the body, or a header's value."""
+    if place.part == "body":
+        return message.text
+    if place.part == "subject":
+        return message.subject or ""
+    return ""
+
+
+def locate(exchange: Exchange, place: Place) -> Location:
+    """Where a place is. A customer's email that was cut from the draft's quotes is a place in the draft."""
+    message = message_of(exchange, place)
+    side: Side = "draft" if message.format == "quote" else place.side
+    text = text_of(message, place)
+    if place.part == "body":
+        line, column, decoded = _point(message, place.start)
+        end_line, end_column, _ = _point(message, place.end)
+    else:
+        at = message.headers.get(place.part)
+        line, column, decoded = (at.line, at.column, at.decoded) if at else (1, 1, True)
+        end_line, end_column = line, column + place.end
+        column += place.start
+    return Location(
+        message.path, side, place.part, line, column, end_line, end_column, decoded,
+        text[place.start : place.end],
+    )  # fmt: skip
+
+
+def _point(message: Message, offset: int) -> tuple[int, int, bool]:
+    before = message.text[:offset]
+    index = before.count("\n")
+    column = offset - (before.rfind("\n") + 1)
+    if message.lines is None or index >= len(message.lines):
+        return index + 1, column + 1, message.lines is None
+    start = message.lines[index]
+    return start.line, start.column + column, start.decoded

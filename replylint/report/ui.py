@@ -1,0 +1,60 @@
+"""The interface's own words, in the reader's language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from replylint.model import LANGUAGES, Language
+
+REASONS: dict[Language, dict[str, str]] = {
+    "en": {
+        "customer": "there is no customer email to compare with",
+        "language": "the draft's language is not one that replylint knows, or it is too short to tell",
+        "both-languages": "the language of one of the two mails cannot be told",
+        "words": "the draft has under 10 words",
+        "subject": "the draft has no Subject header",
+        "recipients": "the draft has no To header",
+        "attachments": "this format does not say what is attached",
+        "company": "the configuration does not name the company",
+        "time": "the draft has no Date, and no --now was given",
+        "customer-time": "the customer's email has no Date",
+        "reply": "this is a template, not a reply",
+    },
+    "es": {
+        "customer": "no hay correo del cliente con que comparar",
+        "language": "el idioma del borrador no es uno que replylint conozca, o es demasiado corto para saberlo",
+        "both-languages": "no se puede saber el idioma de uno de los dos correos",
+        "words": "el borrador tiene menos de 10 palabras",
+        "subject": "el borrador no tiene cabecera Subject",
+        "recipients": "el borrador no tiene cabecera To",
+        "attachments": "este formato no dice qué va adjunto",
+        "company": "la configuración no dice cómo se llama la empresa",
+        "time": "el borrador no tiene Date y no se ha dado --now",
+        "customer-time": "el correo del cliente no tiene Date",
+        "reply": "es una plantilla, no una respuesta",
+    },
+    "ca": {
+        "customer": "no hi ha cap correu del client amb què comparar",
+        "language": "la llengua de l'esborrany no és cap de les que replylint coneix, o és massa curt per saber-ho",
+        "both-languages": "no es pot saber la llengua d'un dels dos correus",
+        "words": "l'esborrany té menys de 10 paraules",
+        "subject": "l'esborrany no té capçalera Subject",
+        "recipients": "l'esborrany no té capçalera To",
+        "attachments": "aquest format no diu què hi ha adjunt",
+        "company": "la configuració no diu com es diu l'empresa",
+        "time": "l'esborrany no té Date i no s'ha donat --now",
+        "customer-time": "el correu del client no té Date",
+        "reply": "és una plantilla, no una resposta",
+    },
+}
+
+
+def language(wanted: str, environment: Mapping[str, str] = os.environ) -> Language:
+    """The interface's language: as wanted, or for "auto" from LC_ALL, LC_MESSAGES, LANG."""
+    if wanted == "auto":
+        for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            if value := environment.get(variable):
+                wanted = value[:2].lower()
+                break
+    return next((known for known in LANGUAGES if known == wanted), "en")

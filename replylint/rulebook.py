@@ -1,0 +1,194 @@
+"""Rules from their files. A rule's name is its file's path: rules/polite/no-thanks.toml is polite/no-thanks."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from replylint.model import LANGUAGES, PRINCIPLES, SEVERITIES, Problem, Rule, Texts
+
+HERE = Path(__file__).resolve().parent
+# In a wheel the rules travel inside the package; in a checkout they lie beside it.
+BUILTIN = HERE / "rules" if (HERE / "rules").is_dir() else HERE.parent / "rules"
+LEXICON = "lexicon"  # the folder of lists that several rules share
+
+_KEYS = {
+    "severity", "weight", "check", "on", "needs", "source", "parameters", "lexicon", "extends",
+    *LANGUAGES, "examples",
+}  # fmt: skip
+_TEXTS = ("summary", "message", "help", "rationale")
+_EXAMPLES = "\n[[examples]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One test of a rule: a draft that it must find fault with (`bad`) or leave alone.
+
+    `draft` and `customer` are what a .md file would hold, front matter included. `marks` are words that a finding
+    of a bad example underlines; `config` is merged into the settings.
+    """
+
+    language: str
+    bad: bool
+    draft: str
+    customer: str | None = None
+    marks: str | None = None
+    note: str = ""
+    config: Mapping[str, Any] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4)
+def rules(folder: Path = BUILTIN) -> tuple[Rule, ...]:
+    """Every rule below a folder, in order of name.
+
+    Raises:
+        Problem: a file is not a rule; names the file, what is wrong, and what to do.
+    """
+    if not folder.is_dir():
+        raise Problem("there is no such folder of rules", place=str(folder))
+    known = {} if folder == BUILTIN else {rule.name: rule for rule in rules(BUILTIN)}
+    found = []
+    for principle in sorted(p for p in folder.iterdir() if p.is_dir() and p.name != LEXICON):
+        for path in sorted(principle.glob("*.toml")):
+            found.append(_rule(path, known))
+    return tuple(found)
+
+
+def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
+    text = path.read_text(encoding="utf-8")
+    # Examples stand last and are tests: a lint does not pay for reading them.
+    data = _parse(text.partition(_EXAMPLES)[0], path)
+    name = f"{path.parent.name}/{path.stem}"
+    if path.parent.name not in PRINCIPLES:
+        raise Problem(
+            f"“{path.parent.name}” is not a principle", hint=f"The folder is one of {', '.join(PRINCIPLES)}.",
+            place=str(path),
+        )  # fmt: skip
+    for key in data:
+        if key not in _KEYS:
+            raise Problem(f"unknown key “{key}”", hint=nearest(key, _KEYS), place=str(path))
+    base = None
+    if "extends" in data:
+        base = known.get(data["extends"])
+        if base is None:
+            raise Problem(
+                f"extends “{data['extends']}”, which is not a rule",
+                hint=nearest(data["extends"], known), place=str(path),
+            )  # fmt: skip
+    severity = data.get("severity", base.severity if base else None)
+    if severity not in SEVERITIES:
+        raise Problem("severity is missing or not one of info, warning, error", place=str(path))
+    check = data.get("check", base.check if base else None)
+    if not check:
+        raise Problem("there is no check", hint="Name one, like check = 'phrases.found'.", place=str(path))
+    texts = dict(base.texts) if base else {}
+    for language in LANGUAGES:
+        if language in data:
+            texts[language] = _texts(data[language], language, path)
+    if not texts:
+        raise Problem("there is no text for people", hint="Add [en], [es] or [ca].", place=str(path))
+    return Rule(
+        name=name,
+        check=check,
+        severity=severity,
+        texts=texts,
+        weight=float(data.get("weight", base.weight if base else 1.0)),
+        on=data.get("on", True),
+        needs=tuple(data.get("needs", base.needs if base else ())),
+        source=data.get("source", base.source if base else ""),
+        parameters={**(base.parameters if base else {}), **data.get("parameters", {})},
+        lexicon=added(base.lexicon if base else {}, lists(data.get("lexicon", {}))),
+        path=str(path),
+    )
+
+
+def _texts(data: Mapping[str, str], language: str, path: Path) -> Texts:
+    missing = [key for key in _TEXTS if not data.get(key)]
+    if missing:
+        raise Problem(f"[{language}] lacks {', '.join(missing)}", place=str(path))
+    return Texts(**{key: data[key].strip() for key in _TEXTS})
+
+
+def lists(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """[lexicon] as written: languages directly (one list, named "phrases") or list → language → lines."""
+    out: dict[str, dict[str, str]] = {}
+    for key, value in data.items():
+        if isinstance(value, str):
+            out.setdefault("phrases", {})[key] = value
+        else:
+            out[key] = dict(value)
+    return out
+
+
+def added(
+    base: Mapping[str, Mapping[str, str]], more: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Lists joined, language by language."""
+    out = {name: dict(by_language) for name, by_language in base.items()}
+    for name, by_language in more.items():
+        into = out.setdefault(name, {})
+        for language, lines in by_language.items():
+            into[language] = f"{into[language]}\n{lines}" if language in into else lines
+    return out
+
+
+@lru_cache(maxsize=64)
+def shared(name: str) -> Mapping[str, Mapping[str, str]]:
+    """A file of rules/lexicon/, list → language → phrases."""
+    path = BUILTIN / LEXICON / f"{name}.toml"
+    return lists(_parse(path.read_text(encoding="utf-8"), path))
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """A rule's examples, as its file has them."""
+    path = Path(rule.path)
+    for data in _parse(path.read_text(encoding="utf-8"), path).get("examples", []):
+        bad = "bad" in data
+        if bad == ("good" in data) or "language" not in data:
+            raise Problem("an example has a language, and either a bad or a good draft", place=str(path))
+        yield Example(
+            language=data["language"],
+            bad=bad,
+            draft=data["bad" if bad else "good"],
+            customer=data.get("customer"),
+            marks=data.get("marks"),
+            note=data.get("note", ""),
+            config=data.get("config", {}),
+        )
+
+
+def configured(rule: Rule, table: Mapping[str, Any]) -> Rule:
+    """A rule with what [rules."name"] of the configuration says of it."""
+    parameters = {k: v for k, v in table.items() if k not in ("severity", "weight", "lexicon")}
+    for key in parameters:
+        if key not in rule.parameters:
+            raise Problem(f"{rule.name} has no parameter “{key}”", hint=nearest(key, rule.parameters))
+    return replace(
+        rule,
+        severity=table.get("severity", rule.severity),
+        weight=float(table.get("weight", rule.weight)),
+        parameters={**rule.parameters, **parameters},
+        lexicon=added(rule.lexicon, lists(table.get("lexicon", {}))),
+    )
+
+
+def _parse(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Problem(f"is not TOML: {error}", place=str(path)) from None
+
+
+def nearest(word: str, known: Any) -> str:
+    """“Did you mean …?”, or a list to choose from, or nothing."""
+    from difflib import get_close_matches
+
+    names = sorted(map(str, known))
+    close = get_close_matches(str(word), names, n=3, cutoff=0.6)
+    if close:
+        return f"Did you mean {' or '.join(f'“{c}”' for c in close)}?"
+    return f"Known: {', '.join(names[:5])}{'…' if len(names) > 5 else ''}" if names else ""
