@@ -25,8 +25,8 @@ quería quisiera gustaría podría podrían pueden espero siento hacer después 
 durante contra aunque siempre nada sería tienen ellos ella él les te tu tus os vosotros sí""",
     "ca": """
 de la que i a el en els les un per amb no una es al del com més mes o però pero ha me si sense sobre
-aquest aquesta aquests ja entre quan tot ser són dos també tambe va dels als era molt fins des està
-estan meu perquè perque què què han jo hi ho vegada pot puc tots així ens ni té on bé temps això
+aquest aquesta aquests ja entre quan tot ser és són dos també tambe va dels als era molt fins des
+està estan meu perquè perque què han jo hi ho vegada pot puc tots així ens ni té on bé temps això
 cada mateix li vostè voste vostès tinc vull estic soc sóc som estem hem he gràcies gracies hola
 salutació salutacions bon bona dia tarda cordialment benvolgut benvolguda atentament si us plau vos
 quin quina altre altra nostre nostra nostres seu seva voldria agradaria podria podrien poden espero

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
 _NOT_PROSE = re.compile(r"\S*(?:://|@|www\.)\S*|\{\{|\}\}")
-_KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 1.6, 0.5, 2.0  # evidence, in natural logarithms
+_KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 2.2, 0.7, 2.0  # evidence, in natural logarithms
 _PRIOR = {"en": 1.0, "es": 1.0, "ca": 0.6, "gl": -2.0}
 _COVERAGE = 0.18  # of the words, that a language must know to be it
 _SURE = 0.9
 _MIXED = 0.3  # of the words, in sentences of another language
 _ELISION = re.compile(r"^(?:[dlmnst]|qu|c|j)['’](?=\w)")
-_FAVOUR = 2.5  # evidence for the language of the whole text in each of its sentences
+_FAVOUR = 1.2  # evidence for the language of the whole text in each of its sentences
 _SHORT = 4
 
 
@@ -131,6 +131,6 @@ def by_sentence(prose: Prose, main: str) -> list[str]:
     for sentence in prose.sentences:
         words = _words(sentence.of(prose.text))
         best, share, coverage = _best(words, main)
-        clear = len(words) >= _SHORT and coverage >= 0.25 and share >= _SURE
+        clear = len(words) >= _SHORT and coverage >= 0.25 and share >= 0.85
         out.append(best if clear else main)
     return out
