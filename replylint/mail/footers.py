@@ -1,0 +1,89 @@
+"""What programs and companies append below a signature: legal footers, list footers, "Sent from my phone"."""
+
+from __future__ import annotations
+
+import re
+
+from replylint.text.prose import fold
+
+_LEGAL = re.compile(
+    r"\b(?:confidential\w*|disclaimer|intended recipients?|addressees?|legally privileged|privileged|unauthori[sz]ed"
+    r"|gdpr|data protection|think before you print|before printing|consider the environment|notify the sender"
+    r"|registered (?:office|in england)|company (?:number|no)"
+    r"|confidencial\w*|aviso legal|destinatari[oa]s?|rgpd|lopd\w*|proteccion de datos|datos personales"
+    r"|antes de imprimir|secreto profesional|registro mercantil|politica de privacidad|responsable del tratamiento"
+    r"|avis legal|destinatari(?:s|a)?|proteccio de dades|dades personals|abans d'imprimir|secret professional"
+    r"|registre mercantil|politica de privacitat|responsable del tractament|vertraulich\w*|confidentiel\w*)\b"
+)
+_LEGAL_START = re.compile(
+    r"(?:this (?:e-?mail|message|communication)(?: message)? (?:and|is|may|contains|has|was)|the (?:information|contents?)"
+    r" (?:contained )?(?:in|of) this|aviso legal|aviso de confidencialidad|este (?:mensaje|correo)"
+    r"|la informacion contenida|avis legal|avis de confidencialitat|aquest (?:missatge|correu)|la informacio continguda"
+    r"|disclaimer|confidentiality notice|legal notice|please consider the environment|antes de imprimir|abans d'imprimir"
+    r"|de (?:acuerdo|conformidad) con|en cumplimiento|d'acord amb|en compliment|de conformitat amb|le informamos de que sus"
+    r"|us informem que les (?:vostres|seves) dades)"
+)
+_RULE = re.compile(r"\s{0,3}(?:_{8,}|-{8,}|={8,}|\*{8,})\s*$")
+_PGP = "-----BEGIN PGP SIGNATURE"
+_DEVICE = re.compile(
+    r"\b(?:iphone|ipad|ipod|ios|android\S*|blackberry|mobile\S*|mobil\S*|movil|smartphone|phone|cell\S*|tablet|samsung"
+    r"|galaxy|huawei|xiaomi|htc|nokia|oneplus|pixel|windows|outlook|yahoo|mail|mailbox|airmail|gmail|k-9|proton\S*"
+    r"|thunderbird|device|telefono|telefon\w*|dispositivo|dispositiu|handy|laptop|portable)\b"
+)
+_SENT_FROM = re.compile(
+    r"(?:sent|message sent|enviado|mensaje enviado|enviat|missatge enviat|envoye|gesendet|inviato|verzonden|sendt|skickat"
+    r"|lahetetty|wyslane|wyslano|enviada|отправлено|надіслано)"
+    r" (?:from|via|with|by|using|desde|des|con|de|da|amb|depuis|mit|von|met|vanaf|van|fra|fran|z|ze|с|из|з|pelo|do)\b"
+)
+_FROM_MOBILE = re.compile(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|android)\b")
+_OUTLOOK = re.compile(r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) \[?outlook ")
+_GERMAN = re.compile(r"(?:von meinem|diese nachricht wurde) .{3,80}gesendet")
+
+
+def is_device(line: str) -> bool:
+    """Whether a line says with which device or program the mail was sent, and nothing more."""
+    if not 4 < len(line) < 140:
+        return False
+    if ("iPhone" in line or "iPad" in line) and ("傳送" in line or "发自" in line or "から送信" in line):
+        return True
+    plain = fold(line.strip(" <>()[]*_"))
+    if _OUTLOOK.match(plain):
+        return True
+    if _GERMAN.match(plain):
+        return bool(_DEVICE.search(plain))
+    sent = _SENT_FROM.match(plain)
+    if sent:
+        rest = line.strip(" <>()[]*_")[sent.end() :].split()
+        named = rest[1:2] if rest and rest[0].lower() in ("my", "mi", "meu", "mon", "meinem") else []
+        head = " ".join(plain[sent.end() :].split()[:5])
+        return bool(_DEVICE.search(head)) or bool(named and (named[0][0].isupper()))
+    return bool(_FROM_MOBILE.match(plain)) and len(plain.split()) <= 5
+
+
+def footer_start(lines: list[str], low: int, high: int) -> int:
+    """The first line of the footer at the end of lines[low:high]; `high` if there is none."""
+    for i in range(low, high):
+        line = lines[i]
+        if line.startswith(_PGP):
+            return i
+        if _RULE.match(line) and _is_list_footer(lines[i + 1 : high]):
+            return i
+        if len(line) < 12 or (i > low and lines[i - 1].strip() and not _RULE.match(lines[i - 1])):
+            continue
+        plain = fold(line.lstrip(" *_>")[:2000])
+        if _LEGAL_START.match(plain):
+            if i > low and _RULE.match(lines[i - 1]):
+                i -= 1
+            rest = fold("\n".join(lines[i:high])[:4000])
+            if len({m.group()[:6] for m in _LEGAL.finditer(rest)}) >= 2 or plain[:5] in ("aviso", "avis ", "discl"):
+                return i
+    return high
+
+
+def _is_list_footer(rest: list[str]) -> bool:
+    """A mailing list's or ticket system's footer: a rule, then a few short lines with an address of mail or web."""
+    lines = [line for line in rest if line.strip()]
+    if not 0 < len(lines) <= 6 or any(len(line) > 120 for line in lines):
+        return False
+    joined = "\n".join(lines)
+    return "://" in joined or ("@" in joined and "list" in joined.lower())

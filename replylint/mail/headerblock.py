@@ -1,0 +1,125 @@
+"""Header blocks and separators that mail programs put above a whole quoted or forwarded message.
+
+    From: Laura Gómez <laura@example.com>          -----Mensaje original-----
+    Sent: Monday, 5 February 2024 10:12
+    To: clients@example.org                        ---------- Forwarded message ---------
+    Subject: Order 48213
+
+Labels and phrases: Outlook, Gmail, Apple Mail and Thunderbird in each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from replylint.text.prose import fold
+
+_FROM = frozenset("from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人".split())
+_SENT = frozenset(
+    ["sent", "enviado", "enviado el", "enviat", "enviat el", "envoye", "gesendet", "verzonden", "inviato", "sendt",
+     "skickat", "wyslano", "wyslane", "отправлено", "надіслано", "发送时间", "送信日時", "enviada em", "enviado em",
+     "enviada", "tramesa", "data d'enviament"]
+)  # fmt: skip
+_DATE = frozenset("date fecha data datum dato дата päivämäärä 日期 日付".split())
+_TO = frozenset(
+    ["to", "para", "per a", "per", "a", "an", "aan", "till", "til", "do", "кому", "pour", "a l'attention de", "收件人", "宛先"]
+)
+_SUBJECT = frozenset(
+    "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat тема aihe 主题 主旨 件名".split()
+)
+_OTHER = frozenset(
+    ["cc", "bcc", "cco", "reply-to", "risposta", "responder a", "respon a", "responde a", "importance", "importancia",
+     "importancia", "attachments", "adjuntos", "datos adjuntos", "fitxers adjunts", "organization", "organizacion",
+     "a/c", "c/c", "kopi", "kopia", "copie", "kopie", "копия", "抄送", "antwort an", "repondre a"]
+)  # fmt: skip
+_KIND = {
+    **dict.fromkeys(_OTHER, "other"), **dict.fromkeys(_TO, "to"), **dict.fromkeys(_DATE, "date"),
+    **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"), **dict.fromkeys(_FROM, "from"),
+}  # fmt: skip
+_LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^\W\d_'/ -]{0,24})\**\s?[:：]\**(?=\s|$|\S)")
+_DASHES = re.compile(r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$")
+
+_ORIGINAL = re.compile(
+    r"(?:original message|original appointment|mensaje original|missatge original|message d'?origine|message original"
+    r"|ursprungliche nachricht|originalnachricht|messaggio originale|mensagem original|oorspronkelijk bericht"
+    r"|oprindelig meddelelse|opprinnelig melding|ursprungligt meddelande|originalmeddelande|wiadomosc oryginalna"
+    r"|исходное сообщение|пересланное сообщение|原始邮件|元のメッセージ)(?: processed by \S+)?"
+)
+_FORWARDED = re.compile(
+    r"(?:begin forwarded message|forwarded message|forwarded by|mensaje reenviado|inicio del mensaje reenviado"
+    r"|missatge reenviat|inici del missatge reenviat|message transfere|debut du message (?:transfere|reexpedie)"
+    r"|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|messaggio inoltrato|inizio messaggio inoltrato"
+    r"|mensagem encaminhada|inicio da mensagem encaminhada|doorgestuurd bericht|begin doorgestuurd bericht"
+    r"|videresendt meddelelse|videresendt melding|vidarebefordrat meddelande|wiadomosc przekazana)\b"
+)
+
+
+def label(line: str) -> tuple[str, str] | None:
+    """(kind, value) of a header line such as "*De:* Laura": from, sent, date, to, subject or other."""
+    match = _LABEL.match(line)
+    if not match:
+        return None
+    kind = _KIND.get(fold(match.group(1)).strip())
+    return (kind, line[match.end() :].strip(" \t*")) if kind else None
+
+
+def separator(line: str) -> str:
+    """ "original" or "forwarded" for a line that announces a quoted message, else ""."""
+    if len(line) > 240 or not line.strip():
+        return ""
+    match = _DASHES.match(line)
+    phrase = fold(match.group(1) if match else line.strip(" \t>*:")).strip()
+    if _FORWARDED.match(phrase) and (match or len(phrase) < 60 and _FORWARDED.fullmatch(phrase)):
+        return "forwarded"
+    if (found := _ORIGINAL.match(phrase)) and (match or found.end() == len(phrase)):
+        return "original"
+    return ""
+
+
+def block(lines: Sequence[str], at: int) -> int | None:
+    """One past the last line of the header block that begins at `at`, or None.
+
+    Sender and subject, or sender and when it was sent: a timetable ("From: Girona / To: Reus / Date: …") is none.
+    """
+    kinds: set[str] = set()
+    end, wrapped = at, 0
+    sender = ""
+    for i in range(at, min(at + 24, len(lines))):
+        found = label(lines[i])
+        if found:
+            if not kinds and found[0] != "from" and found[0] != "sent" and found[0] != "date":
+                return None
+            kinds.add(found[0])
+            if found[0] == "from" and not sender:
+                sender = found[1]
+            end, wrapped = i + 1, 0
+        elif lines[i].strip(" \t>"):
+            wrapped += 1
+            if not kinds or wrapped > 3:
+                break
+        elif wrapped or not kinds:
+            break
+        else:
+            following = label(lines[i + 1]) if i + 1 < len(lines) else None
+            if not following or "from" not in kinds or "subject" in kinds:
+                break
+    if "from" not in kinds:
+        return None
+    if "subject" in kinds and len(kinds) >= 2:
+        return end
+    if "sent" in kinds or ("date" in kinds and "@" in sender):
+        return end
+    return None
+
+
+def flattened(line: str) -> bool:
+    """Whether a whole header block stands in one line, as some programs flatten HTML."""
+    if len(line) > 2000 or ":" not in line:
+        return False
+    head = label(line)
+    if not head or head[0] != "from":
+        return False
+    plain = fold(line)
+    kinds = [words for words in (_SENT, _TO, _SUBJECT) if any(f"{word}:" in plain for word in words)]
+    return len(kinds) == 3 and "@" in line

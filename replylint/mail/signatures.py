@@ -1,0 +1,210 @@
+"""The end of the author's own text: sign-off, signature, footers; with a delimiter or without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from replylint.mail.closings import first_chunk, is_formula, is_greeting, is_name, is_wish
+from replylint.mail.footers import footer_start, is_device
+
+MAX_LINES = 12  # of a signature without delimiter
+MAX_DELIMITED = 30
+_DELIMITER = re.compile(r"\s{0,3}(?:--|—|–|—-|-—|__)[ \t]*$")
+_RULE = re.compile(r"\s{0,3}[-_=*~—–#+]{3,}[ \t]*$")
+_CONTACT = re.compile(
+    r"@[\w-]+\.|https?://|www\.|\b[\w-]+\.(?:com|es|cat|org|net|eu|co|uk|example|info|io)\b|(?:\+|\(|\b)\d[\d ().-]{6,}\d"
+    r"|\b(?:tel|tlf|telf|phone|mobile|m[oò]bil|m[oó]vil|ext|cel|fax)\b",
+    re.IGNORECASE,
+)
+_DASH_NAME = re.compile(r"\s{0,3}[-–—~/]{1,2}\s?(?=\w)")
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s*$")
+_POSTSCRIPT = re.compile(r"\s*(?:p\.?\s?[sd]\.?|n\.?b\.?)\s?[:.\s]", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:[-*•▪◦]\s|\d{1,2}[.)]\s|[a-z]\)\s)")
+_LAST_SENTENCE = re.compile(r"[.!?…]\s+(?=[^.!?…]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Lines at the end of a region: [start, end) of each piece, equal where it is missing.
+
+    `sign_off_at` is the column at which the sign-off begins in its first line, `name_at` the column of a name that
+    stands behind the formula on the same line (0: none).
+    """
+
+    sign_off: tuple[int, int]
+    signature: tuple[int, int]
+    delimited: tuple[int, int]
+    footer: tuple[int, int]
+    sign_off_at: int = 0
+    name_at: int = 0
+
+
+def ending(lines: list[str], low: int, high: int, *, strict: bool = False) -> Ending:
+    """Find the end of the own text in lines[low:high]; `strict`: believe only a formula or a delimiter."""
+    footer = footer_start(lines, low, high)
+    end = _last(lines, low, footer)
+    delimited = _delimiter(lines, low, end)
+    end_own = _last(lines, low, delimited)
+    while end_own > low and is_device(lines[end_own - 1]):
+        end_own = _last(lines, low, end_own - 1)
+    devices = end_own
+    if delimited < end:
+        devices = min(devices, delimited) if devices < _last(lines, low, delimited) else delimited
+    empty = (end_own, end_own)
+    tail = (_first(lines, devices, end), end) if devices < end else (end, end)
+    footers = (footer, high)
+    found = _signed(lines, low, end_own, strict=strict)
+    if not found:
+        return Ending(empty, empty, tail, footers)
+    sign_off, signature, column, name = found
+    return Ending(sign_off, signature, tail, footers, column, name)
+
+
+def _last(lines: list[str], low: int, high: int) -> int:
+    while high > low and not lines[high - 1].strip():
+        high -= 1
+    return high
+
+
+def _first(lines: list[str], low: int, high: int) -> int:
+    while low < high and not lines[low].strip():
+        low += 1
+    return low
+
+
+def _delimiter(lines: list[str], low: int, high: int) -> int:
+    """The line of the "-- " that cuts off a signature, `high` if there is none."""
+    for i in range(low, high):
+        if _DELIMITER.match(lines[i]) and sum(1 for x in lines[i + 1 : high] if x.strip()) <= MAX_DELIMITED:
+            # A stray character that a tracker leaves above it goes with it.
+            if i > low and len(lines[i - 1].strip()) == 1:
+                i -= 1
+            return i
+    return high
+
+
+def _is_signature_line(line: str) -> bool:
+    text = line.strip()
+    if not text:
+        return True
+    if len(text) > 110 or _LIST.match(line) or _POSTSCRIPT.match(line) or is_greeting(text):
+        return False
+    if _RULE.match(line):
+        return True
+    if "?" in text or (text.endswith((":", ";", ",")) and not _CONTACT.search(text)):
+        return False
+    words = text.split()
+    if _SENTENCE_END.search(text) and len(words) >= 5:
+        return bool(_CONTACT.search(text)) and len(words) <= 9
+    return len(words) <= 16
+
+
+_Found = tuple[tuple[int, int], tuple[int, int], int, int]
+
+
+def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | None:
+    """(sign-off, signature, column of the sign-off, column of a name on its line)."""
+    written = [i for i in range(low, high) if lines[i].strip()]
+    if not written:
+        return None
+    below: list[int] = []
+    for i in reversed(written[-MAX_LINES - 8 :]):
+        line = lines[i]
+        found = _closing(lines, i, below, first=i == written[0])
+        if found:
+            top, column, name = found
+            end = _block_end(lines, i + 1, high)
+            rest = [k for k in range(end, high) if lines[k].strip()]
+            if not rest or _POSTSCRIPT.match(lines[rest[0]]):
+                start = _first(lines, i + 1, end)
+                return (top, i + 1), (start, end) if start < end else (i + 1, i + 1), column, name
+        below.insert(0, i)
+        if len(below) > MAX_LINES + 6:
+            break
+    if strict:
+        return None
+    start = _undelimited(lines, written)
+    return None if start is None else ((start, start), (start, high), 0, 0)
+
+
+def _block_end(lines: list[str], at: int, high: int) -> int:
+    """One past the last line of the signature that begins at `at`."""
+    end, count, blanks = at, 0, 0
+    for i in range(at, high):
+        if not lines[i].strip():
+            blanks += 1
+            continue
+        if not _is_signature_line(lines[i]) or count >= MAX_LINES or blanks > 4:
+            break
+        count, end, blanks = count + 1, i + 1, 0
+    return end
+
+
+def _closing(lines: list[str], at: int, below: list[int], *, first: bool) -> tuple[int, int, int] | None:
+    """(first line, column, column of the name behind it) if line `at` closes the mail; `below`: written lines under it."""
+    line = lines[at].rstrip()
+    text = line.strip()
+    if not text or len(text) > 400:
+        return None
+    following = lines[below[0]] if below else ""
+    if is_formula(text):
+        top = at
+        while top > 0 and lines[top - 1].strip() and is_formula(lines[top - 1].strip()):
+            top -= 1
+        return None if first and text.endswith(",") and not below else (top, _indent(lines[top]), 0)
+    column = _indent(line)
+    if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
+        alone = at == 0 or not lines[at - 1].strip()
+        if text.endswith(",") and len(text.split()) <= 9 and not is_greeting(text) and not _CONTACT.search(text):
+            return at, column, 0
+        if alone and is_wish(text):
+            return at, column, 0
+    # "Un saludo, Marta Ruiz": formula and name on one line.
+    head, comma, name = text.partition(",")
+    if comma and name.strip() and is_formula(head) and is_name(first_chunk(name), loose=True) and not first:
+        return at, column, column + len(head) + 1 + len(name) - len(name.lstrip())
+    # "Que vagi bé! Una salutació,": the formula ends a paragraph.
+    last = _LAST_SENTENCE.search(text)
+    if last and is_formula(text[last.end() :]) and (below or text.endswith(",")):
+        return at, column + last.end(), 0
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _undelimited(lines: list[str], written: list[int]) -> int | None:
+    """The first line of a signature that has neither formula nor delimiter above it."""
+    last = lines[written[-1]]
+    if len(written) < 2:
+        return None
+    name = _DASH_NAME.sub("", last)
+    if name != last and len(name.split()) <= 4 and is_name(name, loose=" " not in name):
+        listed = _LIST.match(lines[written[-2]])
+        return None if listed else written[-1]
+    best = None
+    for n, i in enumerate(reversed(written[1:]), 1):
+        line = lines[i]
+        if n > MAX_LINES or not _is_signature_line(line) or is_formula(line):
+            break
+        alone = not lines[i - 1].strip()
+        if alone and is_name(first_chunk(line)) and not _SENTENCE_END.search(line.rstrip(". ")):
+            block = [lines[k] for k in written[-n:]]
+            if _is_block(block):
+                best = i
+    return best
+
+
+def _is_block(block: list[str]) -> bool:
+    """Whether short lines under a name are a signature: a way of contact, or name and house without figures."""
+    joined = "\n".join(block)
+    if len(block) == 1:
+        chunk = first_chunk(block[0])
+        words = block[0].split()
+        plain = is_name(block[0]) and 1 <= len(words) <= 4 and all(w[0].isupper() or len(w) <= 3 for w in words)
+        return (plain or (chunk != block[0].strip() and bool(_CONTACT.search(joined)))) and not block[0].rstrip().endswith("!")
+    if _CONTACT.search(joined):
+        return True
+    return not any(c.isdigit() or c in "€$£%" for c in joined) and not any(x.rstrip().endswith((".", "!")) for x in block)
