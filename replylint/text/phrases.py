@@ -68,6 +68,9 @@ def _words(chunk: str) -> Iterator[str]:
     if chunk == "#":
         yield "#"
         return
+    if chunk.endswith("'"):  # an elided word alone among alternatives: em|m'
+        yield fold(chunk)
+        return
     prefix = chunk.endswith("*")
     words = [fold(m.group()) for m in WORD.finditer(chunk.rstrip("*"))]
     for i, word in enumerate(words):

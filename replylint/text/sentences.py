@@ -13,6 +13,7 @@ _BEFORE_NAME = frozenset(
     "bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs approx aprox ref refs fig figs vs cf ej ex".split()
 )
 _INSIDE = frozenset("etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SHORT = _BEFORE_NAME | _INSIDE
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s)")
 _LAST_WORD = re.compile(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[¿¡]*(\w?)")
@@ -24,9 +25,10 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     following = _NEXT.match(text, stop.end())
     first = following.group(1) if following else ""
-    if first and first.islower():
-        return True
     before = _LAST_WORD.search(text[max(start, stop.start() - 24) : stop.start()])
+    if first and first.islower():
+        # People who leave out capitals still end sentences: only what looks short for something goes on.
+        return before is None or len(before.group()) <= 3 or "." in before.group() or before.group().lower() in _SHORT
     if not before or not first:
         return False
     word = before.group().lower()

@@ -1,0 +1,411 @@
+"""Where a text asks or requests something: marked, indirect, put as a request, a wish or a bare noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from replylint.model import Span
+from replylint.questions.clauses import Clauses, boundaries
+from replylint.questions.grammar import GRAMMARS, Grammar
+from replylint.text.phrases import Phrases, phrases
+from replylint.text.prose import Prose
+
+Form = Literal["marked", "opener", "bare", "request", "wish", "thing"]
+
+LONGEST_LEAD = 6  # words before the question itself that still only lead to it
+SHORT = 4  # a marked question of so few words leans on the clause before it
+LONGEST_THING = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question or request: where it stands, from where on it says what is asked, and how it is put.
+
+    `sentence` is the index of its sentence; `part` counts the pieces of one coordinated question from 0.
+    """
+
+    span: Span
+    focus: int
+    form: Form
+    sentence: int
+    part: int = 0
+
+
+@lru_cache(maxsize=32)
+def _list(name: str, language: str) -> Phrases:
+    from replylint.rulebook import shared
+
+    return phrases(shared("questions")[name].get(language, ""))
+
+
+@lru_cache(maxsize=3)
+def _things(language: str) -> frozenset[str]:
+    from replylint.rulebook import shared
+
+    return frozenset(shared("questions")["thing"].get(language, "").split())
+
+
+def asks(prose: Prose, language: str) -> tuple[Ask, ...]:
+    """Every question and request, in order, none inside another."""
+    grammar = GRAMMARS.get(language)
+    if grammar is None:
+        return tuple(_marked_only(prose))
+    finder = _Finder(prose, language, grammar)
+    return tuple(finder.all())
+
+
+def _marked_only(prose: Prose) -> Iterator[Ask]:
+    for n, sentence in enumerate(prose.sentences):
+        if sentence.of(prose.text).rstrip("\"'”’»)").endswith("?"):
+            yield Ask(sentence, sentence.start, "marked", n)
+
+
+def _by_sentence(prose: Prose, found: Iterable[Span]) -> dict[int, list[range]]:
+    """Word ranges of phrases found, under the index of their sentence."""
+    out: dict[int, list[range]] = {}
+    for span in found:
+        words = prose.words_in(span)
+        out.setdefault(prose.sentence_of[words.start], []).append(words)
+    return out
+
+
+class _Finder:
+    """One pass over one text; holds what every sentence is compared with."""
+
+    def __init__(self, prose: Prose, language: str, grammar: Grammar) -> None:
+        self.prose, self.language, self.grammar = prose, language, grammar
+        self.openers = self._find("opener")
+        self.requests = self._find("request")
+        self.courtesies = self._find("courtesy")
+        self.formal = self._find("formal")
+
+    def _find(self, name: str) -> dict[int, list[range]]:
+        return _by_sentence(self.prose, _list(name, self.language).find(self.prose))
+
+    def all(self) -> list[Ask]:
+        found: list[Ask] = []
+        quiet: list[int] = []
+        for n, sentence in enumerate(self.prose.sentences):
+            words = self.prose.words_in(sentence)
+            if not words:
+                continue
+            here = list(self._of_sentence(n, sentence, words))
+            if here:
+                found.extend(here)
+            else:
+                quiet.append(n)
+        if not found:
+            found.extend(self._wishes(quiet))
+        found.extend(self._things(quiet, bool(found)))
+        return sorted(found, key=lambda ask: ask.span.start)
+
+    # -- one sentence -------------------------------------------------------------------------
+
+    def _of_sentence(self, n: int, sentence: Span, words: range) -> Iterator[Ask]:
+        text = self.prose.text
+        clauses = boundaries(self.prose, words, self.grammar)
+        if sentence.of(text).rstrip("\"'”’»)*_ ").endswith("?"):
+            yield from self._marked(n, sentence, words, clauses)
+            return
+        starts = self._unmarked_starts(n, words, clauses)
+        if not starts:
+            return
+        places = sorted(starts)
+        part = 0
+        for at, stop in zip(places, [*places[1:], words.stop], strict=True):
+            form, focus = starts[at]
+            if self._idle(focus, stop):
+                continue
+            if stop - focus <= SHORT:
+                at = self._leaning(at, SHORT if stop - at <= SHORT + 1 else stop - at, clauses)
+            stop = self._trim(at, self._end(at, stop, clauses, form))
+            yield self._ask(n, at, stop, focus, form, part)
+            part += 1
+
+    def _end(self, at: int, stop: int, clauses: Clauses, form: Form) -> int:
+        """Leave out a reason given after the question."""
+        reasons = _REASONS.get(self.language, frozenset())
+        for boundary in clauses.starts:
+            if at + 2 < boundary < stop and self.prose.folded[boundary] in reasons:
+                return boundary
+        return stop
+
+    def _idle(self, focus: int, stop: int) -> bool:
+        """Whether nothing is asked but "two questions"."""
+        rest = [w for w in self.prose.folded[focus:stop] if len(w) > 2 or w.isdigit()]
+        return len(rest) <= 3 and bool(_NAMES_OF_QUESTIONS & set(rest))
+
+    def _ask(self, n: int, at: int, stop: int, focus: int, form: Form, part: int) -> Ask:
+        words, text = self.prose.words, self.prose.text
+        start, end = words[at].start, words[stop - 1].end
+        while start > 0 and text[start - 1] in "¿¡\"«“(":
+            start -= 1
+        while end < len(text) and text[end] in "?!.)\"»”":
+            end += 1
+        limit = self.prose.sentences[n].end
+        return Ask(Span(start, min(end, limit)), words[min(focus, stop - 1)].start, form, n, part)
+
+    # -- with a question mark -----------------------------------------------------------------
+
+    def _marked(self, n: int, sentence: Span, words: range, clauses: Clauses) -> Iterator[Ask]:
+        text, spans = self.prose.text, self.prose.words
+        begin = words.start
+        opening = text.rfind("¿", sentence.start, sentence.end)
+        if opening > sentence.start:
+            begin = next((i for i in words if spans[i].start > opening), words.start)
+        else:
+            begin = self._question_start(words, clauses)
+        core = begin
+        begin = self._leaning(begin, words.stop - begin, clauses)
+        for courtesy in self.courtesies.get(n, ()):
+            if begin - 1 <= courtesy.start <= begin + 2 or courtesy.start <= begin < courtesy.stop:
+                return
+        cuts = [begin]
+        openers = self.openers.get(n, [])
+        for at in clauses.starts:
+            last = self._skip_links(max(cuts[-1], core), words.stop)
+            if at <= last + 1 or any(o.start < at <= o.stop for o in openers):
+                continue
+            if self.prose.folded[last] in _CONDITIONS and not openers and self._asks_at(at, loose=True):
+                core = at  # what the condition leads to
+                continue
+            if self._second_half(at, words, clauses, bool(openers)):
+                condition = max((b for b in clauses.starts if b < at), default=at)
+                while condition > cuts[-1] and self.prose.folded[condition] in self.grammar.link:
+                    if self.prose.folded[condition + 1] in _CONDITIONS:
+                        at = condition
+                        break
+                    condition = max((b for b in clauses.starts if b < condition), default=cuts[-1])
+                cuts.append(at)
+        for part, (at, stop) in enumerate(zip(cuts, [*cuts[1:], words.stop], strict=True)):
+            first = self._skip_links(at, stop)
+            focus = next((o.stop for o in openers if at <= o.start < stop and o.stop < stop), first)
+            focus = self._embedded_from(focus, openers, first)
+            last = self._trim(first, stop)
+            yield self._ask(n, first, last, focus, "marked", part)
+
+    def _leaning(self, begin: int, length: int, clauses: Clauses) -> int:
+        """A condition before a question belongs to it, and so does the clause that a very short one leans on."""
+        earlier = [b for b in clauses.starts if b < begin and (clauses.strong(b) or b == clauses.starts[0])]
+        if not earlier:
+            return begin
+        before = earlier[-1]
+        if self.prose.folded[self._skip_links(before, begin)] in _CONDITIONS:
+            return before
+        if length <= SHORT:
+            return earlier[-2] if len(earlier) > 1 and begin - before <= 3 else before
+        return begin
+
+    def _question_start(self, words: range, clauses: Clauses) -> int:
+        """Where the question begins in a sentence without ¿: at its last clause that asks, or at its start."""
+        for at in clauses.starts:
+            if at == words.start or words.stop - at < 2:
+                continue
+            if clauses.strong(at) and self._asks_at(at, loose=True) and not self._asks_at(words.start, loose=True):
+                return at
+        return words.start
+
+    def _second_half(self, at: int, words: range, clauses: Clauses, embedded: bool) -> bool:
+        """Whether another question begins at a clause of a marked sentence."""
+        folded = self.prose.folded
+        if words.stop - at < 2:
+            return False
+        j = at
+        if folded[j] in self.grammar.choice:
+            return False
+        linked = folded[j] in self.grammar.link
+        while j < words.stop - 1 and folded[j] in self.grammar.lead:
+            j += 1
+        if folded[at] in ("if", "si") and not linked:
+            return False
+        if linked or clauses.strong(at):
+            while j < words.stop - 1 and folded[j] in self.grammar.preposition:
+                j += 1
+            if embedded and folded[j] in self.grammar.embedded:
+                return True
+            return self._asks_at(j, loose=linked)
+        return False
+
+    def _trim(self, first: int, stop: int) -> int:
+        while stop - 1 > first and self.prose.folded[stop - 1] in self.grammar.link:
+            stop -= 1
+        return stop
+
+    def _embedded_from(self, focus: int, openers: list[range], default: int) -> int:
+        """An opener that ends in the interrogative itself gives it back to the question."""
+        if any(o.stop == focus for o in openers) and self.prose.folded[focus - 1] in self.grammar.embedded:
+            return focus - 1
+        return max(focus, default)
+
+    # -- without --------------------------------------------------------------------------------
+
+    def _unmarked_starts(self, n: int, words: range, clauses: Clauses) -> dict[int, tuple[Form, int]]:
+        """Where questions begin in an unmarked sentence: word → form, word from which on it says what."""
+        folded = self.prose.folded
+        courtesies = self.courtesies.get(n, [])
+        starts: dict[int, tuple[Form, int]] = {}
+
+        def add(at: int, form: Form, focus: int) -> None:
+            if any(c.start <= focus - 1 < c.stop or c.start <= at < c.stop for c in courtesies):
+                return
+            if at not in starts:
+                starts[at] = (form, focus)
+
+        openers = self.openers.get(n, [])
+        for opener in openers:
+            if opener.stop < words.stop or folded[opener.stop - 1] in self.grammar.embedded:
+                focus = self._embedded_from(opener.stop, openers, opener.stop)
+                add(clauses.start_of(opener.start), "opener", focus)
+        for kind, places in (("request", self.requests.get(n, [])), ("request", self.formal.get(n, []))):
+            for place in places:
+                at = clauses.start_of(place.start)
+                if at not in starts and not any(
+                    o.start <= place.start < o.stop or place.start <= o.start <= place.start + 1 for o in openers
+                ):
+                    add(at, "request", min(self._skip_links(place.stop, words.stop), words.stop - 1))
+        governed = min(starts) if starts else None
+        sentence = self.prose.sentences[n].of(self.prose.text)
+        exclaims = sentence.startswith("¡") or (sentence.endswith("!") and self.language != "en")
+        for at in clauses.starts:
+            if at in starts or folded[at] in self.grammar.choice:
+                continue
+            j = self._skip_links(at, words.stop)
+            if governed is not None and at > governed:
+                if any(start < at <= focus for start, (_, focus) in starts.items()):
+                    continue
+                k = j
+                while k < words.stop - 1 and folded[k] in self.grammar.preposition:
+                    k += 1
+                if folded[at] in self.grammar.link and folded[k] in self.grammar.embedded and words.stop - k > 1:
+                    form = "request" if starts[governed][0] == "request" else "opener"
+                    add(at, form, k)
+                elif folded[at] in self.grammar.link and self._possessed_thing(j, words):
+                    add(at, "opener", j)
+            elif self._asks_at(j, loose=False) and words.stop - j > 2 and not exclaims:
+                add(at, "bare", j)
+            elif j > at and self._ordinal(at, j) and (folded[j] in _CONDITIONS or self._asks_at(j, loose=True)):
+                add(at, "opener", j)
+        return {self._skip_links(at, words.stop): value for at, value in starts.items()}
+
+    def _ordinal(self, at: int, j: int) -> bool:
+        return bool(_ORDINALS & set(self.prose.folded[at:j]))
+
+    def _possessed_thing(self, j: int, words: range) -> bool:
+        folded = self.prose.folded
+        return (
+            folded[j] in _POSSESSIVES
+            and j + 1 < words.stop
+            and folded[j + 1] in _things(self.language)
+        )
+
+    def _skip_links(self, at: int, stop: int) -> int:
+        j, folded = at, self.prose.folded
+        while j < stop - 1 and j - at < LONGEST_LEAD and folded[j] in self.grammar.lead:
+            j += 1
+        return j
+
+    def _asks_at(self, j: int, *, loose: bool) -> bool:
+        """Whether a question begins at a word. Loosely: where a question mark already says that one does."""
+        folded, words = self.prose.folded, self.prose.words
+        g, stop = self.grammar, len(folded)
+        j = self._skip_links(j, stop)
+        k = j
+        while k < stop - 1 and k < j + 2 and folded[k] in g.preposition:
+            k += 1
+        if k >= stop:
+            return False
+        word = folded[k]
+        after = folded[k + 1 : k + 4]
+        if self.language == "en":
+            if word in g.interrogative and k + 1 < stop:
+                if word == "how" and after and after[0] in _HOW_MUCH:
+                    return True
+                relative = word in ("who", "which", "where", "when") and not loose and k == j and not self._sentence_start(k)
+                near = after[:1] if relative else after
+                if "'" in word or any(a in g.first for a in near):
+                    return True
+                return loose and word in ("what", "why", "how", "which", "when", "where") and k == j and len(after) > 1 and self._after_break(k)
+            if word in g.first and after:
+                if word in ("have", "do", "had", "am", "may", "might", "must"):
+                    return after[0] in ("i", "you", "ye", "we", "they", "u", "he", "she", "it", "people", "any")
+                return after[0] in g.subject or loose or (k == j and self._sentence_start(k))
+            return False
+        if word in g.interrogative:
+            original = words[k].of(self.prose.text).lower()
+            accented = not original.isascii()
+            if loose:
+                return accented or word not in ("que", "como", "com", "on", "quan", "cuando", "donde") or (bool(after) and k > j) or self._after_break(k)
+            if self.language == "es":
+                return accented or word in ("cuanto", "cuantos", "cuantas", "cuanta", "cual", "cuales")
+            return word in ("quin", "quina", "quins", "quines", "quant", "quants", "quantes") or original == "què"
+        if word in g.first and after:
+            return loose or (word in g.asking and self._sentence_start(k))
+        return False
+
+    def _after_break(self, k: int) -> bool:
+        at = self.prose.words[k].start
+        return k == 0 or self.prose.sentence_of[k] != self.prose.sentence_of[k - 1] or any(
+            c in ",;:.¿(-–—\n" for c in self.prose.text[self.prose.words[k - 1].end : at]
+        )
+
+    def _sentence_start(self, k: int) -> bool:
+        return all(
+            self.prose.folded[i] in self.grammar.lead
+            for i in range(k - 1, max(k - LONGEST_LEAD, -1), -1)
+            if self.prose.sentence_of[i] == self.prose.sentence_of[k]
+        )
+
+    # -- when nothing else asks -----------------------------------------------------------------
+
+    def _wishes(self, sentences: list[int]) -> Iterator[Ask]:
+        found = _by_sentence(self.prose, _list("wish", self.language).find(self.prose))
+        for n in sentences:
+            for place in found.get(n, [])[:1]:
+                words = self.prose.words_in(self.prose.sentences[n])
+                clauses = boundaries(self.prose, words, self.grammar)
+                at = self._skip_links(clauses.start_of(place.start), words.stop)
+                stop = self._end(at, words.stop, clauses, "wish")
+                yield self._ask(n, at, stop, place.start, "wish", 0)
+
+    def _things(self, sentences: list[int], others: bool) -> Iterator[Ask]:
+        things = _by_sentence(self.prose, _list("thing", self.language).find(self.prose))
+        please = _PLEASE[self.language]
+        for n in sentences:
+            words = self.prose.words_in(self.prose.sentences[n])
+            if n not in things or len(words) > LONGEST_THING:
+                continue
+            if things[n][0].start - words.start > 2 or n in self.courtesies:
+                continue
+            polite = please in " ".join(self.prose.folded[words.start : words.stop])
+            sentence = self.prose.sentences[n]
+            listed = self.prose.text[sentence.start] in "-*•–·" or sentence.of(self.prose.text)[:1].isdigit()
+            verbless = not (_VERBS[self.language] & set(self.prose.folded[words.start : words.stop]))
+            if polite or (verbless and (listed or not others) and not sentence.of(self.prose.text).endswith(",")):
+                yield self._ask(n, words.start, words.stop, words.start, "thing", 0)
+
+
+_CONDITIONS = frozenset({"if", "whether", "si"})
+_REASONS = {
+    "en": frozenset({"because", "since", "as", "so", "otherwise", "before"}),
+    "es": frozenset({"porque", "pues", "ya", "asi", "dado"}),
+    "ca": frozenset({"perque", "ja", "aixi"}),
+}
+_NAMES_OF_QUESTIONS = frozenset(
+    "questions question things thing points queries matters doubts dudas duda preguntas cuestiones cosas consultas "
+    "consulta pregunta questions qüestions dubtes dubte preguntes preguntа coses consultes questio".split()
+)
+_POSSESSIVES = frozenset("its their the his her su sus el la los las seu seva seus seves els les".split())
+_ORDINALS = frozenset(
+    "first firstly second secondly third thirdly lastly finally primer primero segundo tercero ultimo segon tercer "
+    "ultima lloc lugar finalment finalmente".split()
+)
+_HOW_MUCH = frozenset("much many long far often soon big large late early old".split())
+_PLEASE = {"en": "please", "es": "favor", "ca": "plau"}
+_VERBS = {
+    "en": frozenset("is are was were have has had i we am says said it's that's i'm do does did been got".split()),
+    "es": frozenset("es son esta estan fue he ha han hemos tengo tiene tenemos pone dice dicen me era hay".split()),
+    "ca": frozenset("es son esta estan va he ha han hem tinc te tenim posa diu diuen em era hi".split()),
+}
