@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-COULD_NOT = 2  # exit code: it could not do the work
 INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,50 +15,62 @@ def main(arguments: list[str] | None = None) -> int:
 
     from replylint.cli import cli
     from replylint.model import Problem
+    from replylint.output import COULD_NOT, be_lenient, tell
 
     arguments = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in arguments
     arguments = [a for a in arguments if a != "--debug"]
-    for stream in (sys.stdout, sys.stderr):
-        # A code page without these characters must not stop a report half way.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    be_lenient(sys.stdout)
     try:
         code = cli.main(args=arguments, prog_name="replylint", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except Problem as problem:
-        return _fail(str(problem))
+        tell(problem)
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except click.UsageError as error:
-        return _fail(error.format_message())
     except click.ClickException as error:
-        return _fail(error.format_message())
+        tell(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        _let_go_of_stdout()
+        return PIPE_CLOSED
     except Exception as error:
         if debug:
             raise
-        return _fail(
-            f"internal error: {type(error).__name__}: {error}. Please report it with the output of the"
-            " same command and --debug; the draft was not changed."
-        )
-
-
-def _fail(message: str) -> int:
-    from replylint.text.safe import printable
-
-    print(f"replylint: {printable(' '.join(message.split()))}", file=sys.stderr)
+        if isinstance(error, OSError) and error.filename is None and _stdout_is_broken():
+            tell(f"the report cannot be written: {error.strerror}")
+        else:
+            tell(
+                f"internal error: {type(error).__name__}: {error}. Please report it with the output of the"
+                " same command and --debug; the draft was not changed."
+            )
     return COULD_NOT
+
+
+def _stdout_is_broken() -> bool:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go_of_stdout()
+        return True
+    return False
+
+
+def _let_go_of_stdout() -> None:
+    """Let the interpreter's own last flush go nowhere, so that it has nothing to complain of."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run() -> None:
     """The installed script."""
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:  # while modules were being imported
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 
-from replylint.model import LANGUAGES, DoesNotApply, Exchange, Finding, Problem, Report, Rule
+from replylint.model import LANGUAGES, DoesNotApply, Exchange, Finding, Note, Problem, Report, Rule
 from replylint.score import score
 
 Check = Callable[[Exchange, Rule], Iterator[Finding]]
 
+SLOW_PATTERN = "slow-pattern"  # why a house rule did not apply whose regular expression ran out of time
 FEWEST_WORDS = 10  # below this the score is marked partial: DESIGN, Score
 
 NEEDS: dict[str, Callable[[Exchange], bool]] = {
@@ -59,8 +60,10 @@ def run(exchange: Exchange, rule: Rule) -> tuple[Finding, ...]:
 
 
 def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
-    """Run the rules and score the draft."""
+    """Run the rules, mark what the draft suppresses, and score it."""
+    rules = tuple(rules)
     findings: list[Finding] = []
+    notes: list[Note] = []
     not_applied: list[tuple[str, str]] = []
     ran: list[str] = []
     for rule in rules:
@@ -68,10 +71,17 @@ def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
             found = run(exchange, rule)
         except DoesNotApply as reason:
             not_applied.append((rule.name, reason.why))
+            if reason.why == SLOW_PATTERN:
+                notes.append(Note(SLOW_PATTERN, {"rule": rule.name}))
             continue
         ran.append(rule.name)
         findings.extend(found)
     findings.sort(key=_order)
+    if exchange.draft.ignores:
+        from replylint.suppress import suppressed
+
+        marked, more = suppressed(findings, exchange.draft.ignores, rules, ran)
+        findings, notes = list(marked), [*notes, *more]
     partial = exchange.customer is None or len(exchange.draft.prose.words) < FEWEST_WORDS
     return Report(
         exchange=exchange,
@@ -79,6 +89,7 @@ def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
         not_applied=tuple(not_applied),
         ran=tuple(ran),
         score=score(findings, ran, partial=partial),
+        notes=tuple(notes),
     )
 
 

@@ -301,6 +301,17 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something a reader should know that no rule says, such as a suppression that suppresses nothing.
+
+    `key` is one of NOTES in `replylint.report.words`, `values` fill the slots of its sentence.
+    """
+
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Deduction:
     """Points that one rule took from one of the five Ps or, for the other principles, from the overall score."""
 
@@ -332,4 +343,4 @@ class Report:
     ran: tuple[str, ...]
     """Names of the rules that could judge."""
     score: Score
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -3,65 +3,109 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from replylint.model import SEVERITIES, Message, Problem, Report
+from replylint import drafts
+from replylint.model import LANGUAGES, SEVERITIES, Message, Problem, Report
+from replylint.options import COLOR, UI, Command, Moment, OneOf, configuration, option, settings_asked
+from replylint.output import COULD_NOT, tell
+from replylint.report import Style, publish
+from replylint.report.ui import language
+from replylint.review import Review
+from replylint.verdict import verdict
 
-FORMATS = ("terminal", "concise", "json")
+MAILS, RULES, VERDICT, OUTPUT = "Mails", "Rule selection", "Verdict", "Output"
 
 
-@click.command("check", short_help="Lint drafts against the customer's email.")
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("-c", "--customer", metavar="FILE", help="The customer's email, for one draft.")
-@click.option("--now", metavar="ISO", help="What “now” is, for a draft with no Date.")
-@click.option("--config", "configs", multiple=True, metavar="FILE|KEY=VALUE", help="Configuration file, or one setting.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file.")
-@click.option("--profile", metavar="NAME", help="default, strict, anglo, es-law, template, or your own.")
-@click.option("--language", metavar="LANG", help="The drafts' language: en, es, ca or auto.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these: names, principles or ALL.")
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option("--fail-on", metavar="LEVEL", help="Fail on findings of this level: error, warning, info or never.")
-@click.option("--fail-under", type=int, metavar="N", help="Fail when the score is below N.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
-@click.option("-v", "--verbose", is_flag=True, help="Show info findings and what did not apply.")
-@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
-@click.option("--ui", metavar="LANG", help="The report's language: en, es, ca or auto.")
-def command(**options: object) -> int:
-    """Lint DRAFTs (.eml, .txt, .md, .html, or - for stdin) against the customer's email."""
-    from replylint import config
-    from replylint.engine import lint
-    from replylint.exchanges import exchange
-    from replylint.mail import newest_from_outside, read, read_bytes
-    from replylint.report import json as json_report
-    from replylint.report.ui import language as ui_language
-    from replylint.selection import selected
+@click.command("check", cls=Command, short_help="Lint drafts against the customer's email.")
+@click.argument("names", nargs=-1, required=True, metavar="DRAFT...")
+@option(MAILS, "-c", "--customer", metavar="FILE", help="The customer's email, for one draft. Left out: what the draft's front matter names, NAME.customer.eml beside NAME, or the mail that the draft quotes.")
+@option(MAILS, "--stdin-filename", metavar="NAME", help="Treat the draft on stdin as this file.")
+@option(MAILS, "--now", type=Moment(), metavar="ISO", help="What “now” is, for drafts with no Date.")
+@option(MAILS, "--language", type=OneOf((*LANGUAGES, "auto")), metavar="LANG", help="Language of the drafts: en, es, ca or auto.")
+@configuration
+@option(RULES, "--select", multiple=True, metavar="RULES", help="Run only these: names, principles or ALL, separated by commas.")
+@option(RULES, "--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
+@option(RULES, "--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@option(VERDICT, "--fail-on", type=OneOf((*SEVERITIES, "never")), metavar="LEVEL", help="Fail on findings of this level or worse: error (default), warning, info or never.")
+@option(VERDICT, "--fail-under", type=click.IntRange(0, 100), metavar="N", help="Fail when a score is below N.")
+@option(VERDICT, "--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
+@option(OUTPUT, "-f", "--format", "formats", multiple=True, metavar="FORMAT[=PATH]", help="terminal (default), concise or json; may be repeated.")
+@option(OUTPUT, "-v", "--verbose", is_flag=True, help="Show info findings and what did not apply.")
+@option(OUTPUT, "--explain-questions", "explain", is_flag=True, help="Say why each question counts as answered or not.")
+@option(OUTPUT, "--statistics", is_flag=True, help="Show how often each rule found something, in place of findings.")
+@option(OUTPUT, "--no-excerpts", is_flag=True, help="Leave out the words of the mails.")
+@option(OUTPUT, "--no-score", is_flag=True, help="Leave out the score.")
+@option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help="auto, always or never.")
+@option(OUTPUT, "--ui", type=OneOf(UI), metavar="LANG", help="Language of the report: en, es, ca or auto.")
+def command(names: Sequence[str], **asked: Any) -> int:
+    """Lint drafts against the customer's email.
 
-    overrides: dict[str, object] = {}
-    file = None
-    for text in options["configs"]:  # type: ignore[attr-defined]
-        if "=" in text and not Path(text).exists():
-            overrides.update(config.option(text))
-        else:
-            file = Path(text)
-    drafts = options["drafts"]
+    DRAFT is a file (.eml, .txt, .md, .html), a folder, or - for stdin.
+    """  # fmt: skip
+    file, overrides = settings_asked(
+        asked["configs"],
+        **{key: asked[key] for key in ("profile", "language", "select", "extend_select", "ignore")},
+        **{key: asked[key] for key in ("fail_on", "fail_under", "ui")},
+    )
+    review = Review(overrides, file=file, isolated=asked["isolated"], now=asked["now"])
+    found = drafts.find(names, review.settings)
+    if asked["customer"] and len(found) > 1:
+        raise Problem(
+            f"--customer goes with one draft, and there are {len(found)}",
+            hint="Name each customer's email NAME.customer.eml beside its draft",
+        )
+    reports, problems = _reports(review, found, asked["customer"], asked["stdin_filename"])
+    settings = reports[0].exchange.settings if reports else review.settings(Path()).values
+    publish(reports, asked["formats"], style(asked, settings["ui"]))
+    for problem in problems:
+        tell(problem)
+    if problems:
+        return COULD_NOT
+    failed = not all(verdict(report).passed for report in reports)
+    return 1 if failed and not asked["exit_zero"] else 0
+
+
+def style(asked: Mapping[str, Any], ui: str) -> Style:
+    """The reader's wishes, from the options of the command line."""
+    return Style(
+        ui=language(ui),
+        excerpts=not asked["no_excerpts"],
+        score=not asked["no_score"],
+        verbose=asked["verbose"],
+        statistics=asked["statistics"],
+        explain=asked["explain"],
+        exit_zero=asked["exit_zero"],
+        color=asked["color"],
+    )
+
+
+def _reports(
+    review: Review, found: Sequence[str], customer: str | None, stdin_filename: str | None
+) -> tuple[list[Report], list[Problem]]:
+    """A report for each draft that can be read; the others' problems."""
     reports: list[Report] = []
-    worst = 0
-    for name in drafts:  # type: ignore[attr-defined]
-        draft = read_bytes(sys.stdin.buffer.read(), "-") if name == "-" else read(name)
-        settings = config.load(Path(name).parent if name != "-" else Path(), file=file, isolated=bool(options["isolated"]), overrides=overrides)
-        customer: Message | None = None
-        if options["customer"]:
-            customer = newest_from_outside(str(options["customer"]), settings.company.domains)
-        now = datetime.fromisoformat(str(options["now"])) if options["now"] else None
-        report = lint(exchange(draft, customer, settings, now=now), selected(settings))
-        reports.append(report)
-        levels = [SEVERITIES.index(f.severity) for f in report.findings if not f.suppressed]
-        least = SEVERITIES.index(settings["fail-on"]) if settings["fail-on"] in SEVERITIES else 9
-        if any(level >= least for level in levels) or report.score.overall < settings["fail-under"]:
-            worst = 1
-    json_report.write(reports, sys.stdout, ui_language(str(options["ui"] or "auto")))
-    return 0 if options["exit_zero"] else worst
+    problems: list[Problem] = []
+    for name in found:
+        try:
+            draft, path = _draft(name, stdin_filename)
+            reports.append(review.report(draft, customer, path=path))
+        except Problem as problem:
+            if len(found) == 1:
+                raise
+            if str(problem) not in map(str, problems):
+                problems.append(problem)
+    return reports, problems
+
+
+def _draft(name: str, stdin_filename: str | None) -> tuple[Message, str]:
+    from replylint import mail
+
+    if name != drafts.STDIN:
+        return mail.read(name), name
+    path = stdin_filename or name
+    return mail.read_bytes(sys.stdin.buffer.read(), path), path

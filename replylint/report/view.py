@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from replylint.model import Finding, Language, Place, Report, Rule, Texts
-from replylint.report.places import locate
+from replylint.model import Finding, Language, Place, Report, Rule, Score, Texts
+from replylint.report import Style
+from replylint.report.places import Location, locate
 
 
 def texts(rule: Rule, ui: Language) -> Texts:
@@ -24,46 +25,64 @@ def filled(template: str, values: Mapping[str, str]) -> str:
     return template.format_map(_Slots(values))
 
 
-def draft_view(report: Report, ui: Language, *, excerpts: bool = True) -> dict[str, Any]:
+def draft_view(report: Report, style: Style) -> dict[str, Any]:
     """One entry of `drafts` in the JSON report."""
-    exchange, score = report.exchange, report.score
+    exchange = report.exchange
     return {
         "draft": exchange.draft.path,
         "customer": exchange.customer.path if exchange.customer else None,
         "language": exchange.language,
-        "score": {
-            "overall": score.overall,
-            "grade": score.grade,
-            "partial": score.partial,
-            "capped_by": score.capped_by,
-            "principles": dict(score.principles),
-            "deductions": [
-                {"rule": d.rule, "principle": d.principle, "points": _number(d.points)}
-                for d in score.deductions
-            ],
-        },
-        "questions": [
-            {
-                **_short(report, Place("customer", "body", q.span.start, q.span.end), excerpts),
-                "answered": q.answered,
-                "confidence": round(q.confidence, 2),
-                "evidence": _short(report, Place("draft", "body", q.evidence.start, q.evidence.end), excerpts)
-                if q.evidence
-                else None,
-            }
-            for q in exchange.questions
-        ],
-        "findings": [finding_view(report, f, ui, excerpts=excerpts) for f in report.findings],
-        "not_applied": [{"rule": name, "why": reason(why, ui)} for name, why in report.not_applied],
-        "notes": list(report.notes),
+        "score": score_view(report.score) if style.score else None,
+        "questions": question_views(report, style),
+        "findings": [finding_view(report, finding, style) for finding in report.findings],
+        "not_applied": [{"rule": name, "why": reason(why, style.ui)} for name, why in report.not_applied],
+        "notes": note_texts(report, style.ui),
     }
 
 
-def finding_view(report: Report, finding: Finding, ui: Language, *, excerpts: bool = True) -> dict[str, Any]:
+def score_view(score: Score) -> dict[str, Any]:
+    """The figures of a draft."""
+    return {
+        "overall": score.overall,
+        "grade": score.grade,
+        "partial": score.partial,
+        "capped_by": score.capped_by,
+        "principles": dict(score.principles),
+        "deductions": [
+            {"rule": d.rule, "principle": d.principle, "points": _number(d.points)} for d in score.deductions
+        ],
+    }
+
+
+def question_views(report: Report, style: Style) -> list[dict[str, Any]]:
+    """The customer's questions and what the draft says to each; `why` where reasons are asked for."""
+    views = []
+    for question in report.exchange.questions:
+        span, evidence = question.span, question.evidence
+        view = {
+            **_short(report, Place("customer", "body", span.start, span.end), style),
+            "answered": question.answered,
+            "confidence": round(question.confidence, 2),
+            "evidence": _short(report, Place("draft", "body", evidence.start, evidence.end), style)
+            if evidence
+            else None,
+        }
+        if style.explain:
+            view["why"] = list(question.why)
+        views.append(view)
+    return views
+
+
+def located(report: Report, finding: Finding) -> Location:
+    """Where a finding is."""
+    return locate(report.exchange, finding.place)
+
+
+def finding_view(report: Report, finding: Finding, style: Style) -> dict[str, Any]:
     """One finding of the JSON report. Without excerpts, nobody's words: slots and text are left out."""
-    words = texts(finding.rule, ui)
-    values = finding.values if excerpts else dict.fromkeys(finding.values, "…")
-    at = locate(report.exchange, finding.place)
+    words = texts(finding.rule, style.ui)
+    values = finding.values if style.excerpts else dict.fromkeys(finding.values, "…")
+    at = located(report, finding)
     return {
         "name": finding.rule.name,
         "principle": finding.rule.principle,
@@ -78,11 +97,20 @@ def finding_view(report: Report, finding: Finding, ui: Language, *, excerpts: bo
         "end_line": at.end_line,
         "end_column": at.end_column,
         "decoded": at.decoded,
-        "text": at.text if excerpts else "",
-        "related": [_related(report, place, excerpts) for place in finding.related],
+        "text": at.text if style.excerpts else "",
+        "related": [_related(report, place, style) for place in finding.related],
         "fix": {"text": finding.fix.text} if finding.fix else None,
         "suppressed": finding.suppressed,
     }
+
+
+def note_texts(report: Report, ui: Language) -> list[str]:
+    """What the reader should know besides, as sentences."""
+    if not report.notes:
+        return []
+    from replylint.report.words import words
+
+    return [filled(words(ui)[note.key], note.values) for note in report.notes]
 
 
 def reason(why: str, ui: Language) -> str:
@@ -92,17 +120,17 @@ def reason(why: str, ui: Language) -> str:
     return REASONS[ui].get(why, why)
 
 
-def _related(report: Report, place: Place, excerpts: bool) -> dict[str, Any]:
+def _related(report: Report, place: Place, style: Style) -> dict[str, Any]:
     at = locate(report.exchange, place)
     return {
         "in": at.side, "part": at.part, "line": at.line, "column": at.column,
-        "end_line": at.end_line, "end_column": at.end_column, "text": at.text if excerpts else "",
+        "end_line": at.end_line, "end_column": at.end_column, "text": at.text if style.excerpts else "",
     }  # fmt: skip
 
 
-def _short(report: Report, place: Place, excerpts: bool) -> dict[str, Any]:
+def _short(report: Report, place: Place, style: Style) -> dict[str, Any]:
     at = locate(report.exchange, place)
-    return {"text": at.text if excerpts else "", "line": at.line, "column": at.column}
+    return {"text": at.text if style.excerpts else "", "line": at.line, "column": at.column}
 
 
 def _number(points: float) -> float | int:

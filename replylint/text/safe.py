@@ -12,3 +12,8 @@ _UNSAFE = re.compile(
 def printable(text: str) -> str:
     """Control characters, escapes, bidirectional marks and lone surrogates as “�”; tabs and line ends stay."""
     return _UNSAFE.sub("\ufffd", text)
+
+
+def escaped_in_json(document: str) -> str:
+    """A JSON document with the same characters written as \\uXXXX; it says the same."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", document)

@@ -1,0 +1,133 @@
+"""Command-line options: grouped in --help, with values that suggest the nearest when mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+UI = ("en", "es", "ca", "auto")
+COLOR = ("auto", "always", "never")
+OTHER = "Other"  # the heading of options without one
+COLUMN = 26  # where the explanations begin, at most
+
+
+class OneOf(click.ParamType):
+    """One of several words; a mistyped one is answered with the nearest."""
+
+    name = "word"
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value in self.words:
+            return value
+        self.fail(f"“{value}” is not one of {', '.join(self.words)}. {did_you_mean(value, self.words)}".strip())
+
+
+class Moment(click.ParamType):
+    """A date and time of ISO 8601; without an offset, of this machine's time zone."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        from datetime import datetime
+
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is not a date and time. Write it like 2026-03-02T09:30+01:00")
+        return moment if moment.tzinfo else moment.astimezone()
+
+
+class Option(click.Option):
+    """An option that --help shows below a heading."""
+
+    def __init__(self, *args: Any, heading: str = OTHER, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.heading = heading
+
+
+class Command(click.Command):
+    """A command whose --help groups its options."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
+            if record is not None:
+                groups.setdefault(getattr(param, "heading", OTHER), []).append(record)
+        width = max(len(name) for records in groups.values() for name, _ in records if len(name) <= COLUMN)
+        for heading in sorted(groups, key=lambda heading: heading == OTHER):
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(width), text) for name, text in groups[heading]], COLUMN)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """“Did you mean …?” where something is near, else nothing."""
+    from replylint.rulebook import nearest
+
+    hint = nearest(word, known)
+    return hint if hint.startswith("Did") else ""
+
+
+def option(heading: str, *names: str, **more: Any) -> Callable[[Any], Any]:
+    """An option below a heading."""
+    return click.option(*names, cls=Option, heading=heading, **more)
+
+
+def configuration(function: Any) -> Any:
+    """The options that every command with a configuration has: --config, --isolated, --profile."""
+    heading = "Configuration"
+    for add in reversed(
+        (
+            option(
+                heading, "--config", "configs", multiple=True, metavar="FILE|KEY=VALUE",
+                help="A configuration file, or one setting; may be repeated.",
+            ),
+            option(heading, "--isolated", is_flag=True, help="Read no configuration file that is not named."),
+            option(
+                heading, "--profile", metavar="NAME", help="default, strict, anglo, es-law, template, or your own."
+            ),
+        )
+    ):  # fmt: skip
+        function = add(function)
+    return function
+
+
+def settings_asked(configs: Iterable[str], **given: Any) -> tuple[Path | None, dict[str, Any]]:
+    """What the command line says of the configuration: the file, and settings that beat all others.
+
+    `given` are options by their configuration key with underscores; None and () are left out.
+
+    Raises:
+        Problem: a KEY=VALUE is not a setting.
+    """
+    from replylint import config
+
+    file = None
+    tables: list[dict[str, Any]] = []
+    for text in configs:
+        if "=" in text and not Path(text).exists():
+            tables.append(config.option(text))
+        else:
+            file = Path(text)
+    asked = {
+        key.replace("_", "-"): split(value) if isinstance(value, tuple) else value
+        for key, value in given.items()
+        if value not in (None, ())
+    }
+    return file, config.joined([*tables, asked])
+
+
+def split(values: Iterable[str]) -> list[str]:
+    """A repeatable option whose values may hold several, separated by commas."""
+    return [part for value in values for name in value.split(",") if (part := name.strip())]

@@ -1,0 +1,27 @@
+"""One finding a line, for grep and editors: path:line:column: severity rule message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from replylint.model import Report
+from replylint.report import Style
+from replylint.report.statistics import rows
+from replylint.report.view import finding_view, located
+from replylint.text.safe import printable
+
+
+def write(reports: Sequence[Report], stream: TextIO, style: Style) -> None:
+    """Write the findings that are not suppressed; info ones only where `verbose`."""
+    if style.statistics:
+        for count, severity, name in rows(reports, verbose=style.verbose):
+            stream.write(f"{count}\t{severity}\t{name}\n")
+        return
+    for report in reports:
+        for finding in report.findings:
+            if finding.suppressed is not None or (finding.severity == "info" and not style.verbose):
+                continue
+            at, view = located(report, finding), finding_view(report, finding, style)
+            line = f"{at.path}:{at.line}:{at.column}: {finding.severity} {finding.rule.name} {view['message']}"
+            stream.write(printable(" ".join(line.split())) + "\n")
