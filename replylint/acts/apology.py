@@ -1,0 +1,87 @@
+"""Apologies in a text, and whether each names what it is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from replylint.model import Language, Span
+from replylint.rulebook import shared
+from replylint.text.phrases import phrases
+from replylint.text.prose import Prose
+
+_CLAUSE = re.compile(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però|but)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """One apology: the sentence, the words of regret, and how it regrets.
+
+    `names`: it says what for. `feelings`: it is sorry for what the customer feels ("if you feel…").
+    `news`: it is sorry to bring news, as in a refusal.
+    """
+
+    sentence: Span
+    words: Span
+    names: bool
+    feelings: bool
+    news: bool
+
+
+@lru_cache(maxsize=8)
+def _generic(language: Language) -> frozenset[str]:
+    return frozenset(shared("apology")["generic"][language].split())
+
+
+def apologies(prose: Prose, language: Language) -> tuple[Apology, ...]:
+    """Every sentence that says sorry, once."""
+    lists = shared("apology")
+    found = phrases(lists["sorry"][language]).find(prose)
+    if not found:
+        return ()
+    refused = phrases(lists["not-sorry"][language]).find(prose)
+    news = phrases(lists["bad-news"][language]).find(prose)
+    feelings = phrases(lists["if-you-feel"][language]).find(prose)
+    out: list[Apology] = []
+    for span in found:
+        sentence = prose.sentence_at(span.start)
+        if sentence is None or any(_overlap(span, other) for other in refused):
+            continue
+        if out and out[-1].sentence == sentence:
+            continue
+        out.append(
+            Apology(
+                sentence=sentence,
+                words=span,
+                names=_names(prose, sentence, span, language),
+                feelings=any(sentence.start <= f.start < sentence.end for f in feelings),
+                news=any(_overlap(span, other) for other in news),
+            )
+        )
+    return tuple(out)
+
+
+def _names(prose: Prose, sentence: Span, words: Span, language: Language) -> bool:
+    """Whether the sentence says, beside the words of regret, what they are about.
+
+    What follows the words counts up to the end of the sentence; what stands before only in the same clause, so that
+    "Thank you for your message and we are sorry about that" names nothing.
+    """
+    if _content(prose, Span(words.end, sentence.end), language):
+        return True
+    before = prose.text[sentence.start : words.start]
+    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    return _content(prose, Span(sentence.start + (cuts[-1] if cuts else 0), words.start), language)
+
+
+def _content(prose: Prose, span: Span, language: Language) -> bool:
+    generic = _generic(language)
+    return any(
+        prose.folded[i].strip("'") not in generic and (len(prose.folded[i]) > 2 or prose.folded[i].isdigit())
+        for i in prose.words_in(span)
+    )
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
