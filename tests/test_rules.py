@@ -5,7 +5,8 @@ import pytest
 from replylint.engine import NEEDS, check_of
 from replylint.model import LANGUAGES, Rule
 from replylint.report.ui import REASONS
-from replylint.rulebook import rules
+from replylint.rulebook import BUILTIN, LEXICON, rules, shared
+from replylint.text.phrases import Phrases
 from replylint.trials import try_rule
 
 RULES = rules()
@@ -35,3 +36,14 @@ def test_what_a_rule_needs_is_known_and_explained(rule: Rule) -> None:
         assert need in NEEDS
         for language in LANGUAGES:
             assert REASONS[language][need]
+
+
+def test_every_list_of_phrases_compiles() -> None:
+    for rule in RULES:
+        for by_language in rule.lexicon.values():
+            for lines in by_language.values():
+                Phrases(lines)
+    for path in sorted((BUILTIN / LEXICON).glob("*.toml")):
+        for by_language in shared(path.stem).values():
+            for lines in by_language.values():
+                Phrases(lines)

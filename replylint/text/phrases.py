@@ -4,7 +4,7 @@ One phrase a line, compared without case or accents:
 
     sorry for any inconvenience      these words, in this order
     sorry (for|about) the delay      (…) may be missing; | separates alternatives
-    we|i apologise                   one of these words
+    we|i apologise                   one of these words; l'heu|heu is two words or one
     lament* las molestias            * stands for any ending
     we are unable to ... refund      ... stands for up to five words of the same sentence
     within # days                    # is a number in figures
@@ -19,13 +19,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from replylint.model import Span
+from replylint.model import Problem, Span
 from replylint.text.prose import WORD, Prose, fold
 
 GAP = 5  # words that "..." may stand for
 
-Token = tuple[tuple[str, ...], bool]  # alternatives ("*" ends a prefix), may be missing
-_ANY: Token = (("...",), True)
+Token = tuple[tuple[tuple[str, ...], ...], bool]  # alternatives, each some words; may be missing
+_GAP: Token = ((("...",),), True)
 
 
 class Phrase:
@@ -43,7 +43,7 @@ class Phrase:
     def firsts(self) -> Iterator[str]:
         """The words it may begin with."""
         for alternatives, optional in self.tokens:
-            yield from alternatives
+            yield from (words[0] for words in alternatives)
             if not optional:
                 return
 
@@ -51,24 +51,21 @@ class Phrase:
 def _tokens(body: str) -> Iterator[Token]:
     for chunk in body.split():
         if chunk == "...":
-            yield _ANY
+            yield _GAP
             continue
         optional = chunk.startswith("(") and chunk.endswith(")")
-        if optional:
-            chunk = chunk[1:-1]
-        choices = [[*_words(choice)] for choice in chunk.split("|")]
-        if len(choices) == 1:
-            for word in choices[0]:
-                yield (word,), optional
-        else:
-            yield tuple(words[-1] for words in choices if words), optional
+        choices = chunk[1:-1] if optional else chunk
+        alternatives = tuple(tuple(_words(choice)) for choice in choices.split("|"))
+        if not all(alternatives):
+            raise Problem(f"there is a word missing in the phrase “{body}”")
+        yield alternatives, optional
 
 
 def _words(chunk: str) -> Iterator[str]:
     if chunk == "#":
         yield "#"
         return
-    if chunk.endswith("'"):  # an elided word alone among alternatives: em|m'
+    if chunk.endswith(("'", "’")):  # an elided word of its own: m', l'
         yield fold(chunk)
         return
     prefix = chunk.endswith("*")
@@ -90,17 +87,18 @@ class Phrases:
 
     def __init__(self, lines: str) -> None:
         self._exact: dict[str, list[Phrase]] = {}
-        self._prefix: list[tuple[str, Phrase]] = []
+        self._prefix: dict[str, list[Phrase]] = {}
         for line in lines.splitlines():
             line = line.strip()
             if not line or line.startswith("# "):
                 continue
             phrase = Phrase(line)
             for first in phrase.firsts():
-                if first[-1] == "*" or first == "#":
-                    self._prefix.append((first, phrase))
-                else:
-                    self._exact.setdefault(first, []).append(phrase)
+                if first == "...":
+                    raise Problem(f"a phrase cannot begin with “...”: “{line}”")
+                index = self._prefix if first[-1] == "*" else self._exact
+                index.setdefault(first.rstrip("*"), []).append(phrase)
+        self._lengths = sorted({len(prefix) for prefix in self._prefix})
 
     def find(self, prose: Prose, span: Span | None = None) -> list[Span]:
         """Spans of all phrases found, in order, none inside another; only those within `span` if given."""
@@ -130,11 +128,15 @@ class Phrases:
             for phrase in self._exact[first]:
                 for at in where[first]:
                     yield at, phrase
-        for pattern, phrase in self._prefix:
+        for length in self._lengths:
             for word, places in where.items():
-                if _same(pattern, word):
+                for phrase in self._prefix.get(word[:length], ()):
                     for at in places:
                         yield at, phrase
+        for phrase in self._exact.get("#", ()):
+            for at, word in enumerate(prose.folded):
+                if word[0].isdigit():
+                    yield at, phrase
 
 
 def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
@@ -147,12 +149,17 @@ def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
     while limit < len(folded) and sentence_of[limit] == sentence:
         limit += 1
     states = {at}
-    tokens = phrase.tokens
-    for alternatives, optional in tokens:
-        if alternatives == ("...",):
+    for token in phrase.tokens:
+        alternatives, optional = token
+        if token is _GAP:
             states = {s + n for s in states for n in range(GAP + 1) if s + n <= limit}
             continue
-        moved = {s + 1 for s in states if s < limit and any(_same(a, folded[s]) for a in alternatives)}
+        moved = {
+            s + len(words)
+            for s in states
+            for words in alternatives
+            if s + len(words) <= limit and all(map(_same, words, folded[s : s + len(words)]))
+        }
         states = moved | states if optional else moved
         if not states:
             return None
