@@ -11,7 +11,8 @@ from replylint.rulebook import shared
 from replylint.text.phrases import phrases
 from replylint.text.prose import Prose
 
-_CLAUSE = re.compile(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però|but)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però)\b", re.IGNORECASE)
+_THANKS = re.compile(r"\bthank|\bgr[aà]ci|\bgrate|\bagra", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ def apologies(prose: Prose, language: Language) -> tuple[Apology, ...]:
 def _names(prose: Prose, sentence: Span, words: Span, language: Language) -> bool:
     """Whether the sentence says, beside the words of regret, what they are about.
 
-    What follows the words counts up to the end of the sentence; what stands before only in the same clause, so that
+    What follows the words counts up to the end of the sentence; what stands before counts too, but not thanks:
     "Thank you for your message and we are sorry about that" names nothing.
     """
     if _content(prose, Span(words.end, sentence.end), language):
         return True
     before = prose.text[sentence.start : words.start]
-    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    cuts = [m.end() for m in _CLAUSE.finditer(before)] if _THANKS.search(before) else []
     return _content(prose, Span(sentence.start + (cuts[-1] if cuts else 0), words.start), language)
 
 

@@ -56,6 +56,8 @@ def _tokens(body: str) -> Iterator[Token]:
         optional = chunk.startswith("(") and chunk.endswith(")")
         choices = chunk[1:-1] if optional else chunk
         alternatives = tuple(tuple(_words(choice)) for choice in choices.split("|"))
+        if not any(alternatives):  # punctuation: sentences are compared by their words
+            continue
         if not all(alternatives):
             raise Problem(f"there is a word missing in the phrase “{body}”")
         yield alternatives, optional
