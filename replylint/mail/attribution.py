@@ -4,8 +4,8 @@ Not a list of such lines but a grammar of what they are made of: a connector, a 
 verb of writing and a colon, in any order that starts like one and ends like one, wrapped anywhere. What is weak
 evidence alone (no address, no time) counts only when a quote follows.
 
-Months, weekdays: Unicode CLDR 45, gregorian calendar, wide and abbreviated forms. Verbs and connectors: the reply
-headers of Gmail, Outlook, Apple Mail, Thunderbird, KMail, Evolution, Balsa and Yahoo in each language.
+Verbs and connectors: the reply headers of Gmail, Outlook, Apple Mail, Thunderbird, KMail, Evolution, Balsa and Yahoo
+in each language.
 """
 
 from __future__ import annotations
@@ -13,55 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from replylint.mail.calendar import MONTHS, WEEKDAYS
 from replylint.text.prose import fold
 
 MAX_LINES = 6
 _MAX_LENGTH = 360
 
-_MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
-    ene abr ago set dic
-    gener febrer marc maig juny juliol agost setembre octubre desembre
-    gen febr ag des d'abril d'agost d'octubre d'abr d'ag d'oct d'ag.
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    janv fevr avr juil
-    januar februar marz juni juli oktober dezember okt dez
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre mag giu lug ott
-    janeiro fevereiro abril maio junho julho outubro novembro dezembro fev out
-    januari februari maart mei augustus mrt
-    maj augusti
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia
-    sty lut kwi cze lip sie wrz paz lis gru
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-    янв фев мар апр мая июн июл авг сен сент окт нояб дек
-    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-    січ лют бер квіт трав черв лип серп вер жовт лист груд
-    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta
-    marraskuuta joulukuuta ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
-    ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince
-    ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
-    """.split()
-)
-_WEEKDAYS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    lunes martes miercoles jueves viernes sabado domingo lun mar mie mier jue vie sab dom
-    dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg
-    lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so don
-    lunedi martedi mercoledi giovedi venerdi sabato domenica gio
-    segunda terca quarta quinta sexta seg ter qua qui sex
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo
-    mandag tirsdag onsdag torsdag fredag lordag sondag man tir ons tor fre lor
-    mandag tisdag lordag tis
-    poniedzialek wtorek sroda czwartek piatek sobota niedziela pon wt sr czw pt sob niedz
-    понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
-    понеділок вівторок середа четвер пятниця субота неділя
-    """.split()
-)
 _VERBS = frozenset(
     """
     wrote writes written said says escribio escrito escriure escrit escriu escrigue escreveu ecrit ecrivait scritto
@@ -79,7 +36,10 @@ _OPENINGS = re.compile(
 )
 # After a verb in the middle only a name, an address, a date or one of these may follow.
 _AFTER_VERB = frozenset(
-    "het volgende folgendes folgende følgende folgende am um uhr at on le a the you van von de del da di i y".split()
+    """
+    het volgende folgendes folgende følgende am um uhr at on le a the you van von de del da di i y les las dia s va ha
+    heeft dir via mailto kl godz o om el en na vorm nachm du la un p m pm г р пользователь користувач to
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年|\d{1,2}月\d{1,2}日")
@@ -90,6 +50,7 @@ _ADDRESS = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}|<mailto:")
 _ENDS = re.compile(r"(?:[:：]|-{3,}|[:：]?\s?\*)\s*$")
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
 _SPACES = re.compile(r"\s+")
+_QUOTE_END = re.compile(r">\s?[^\W\d_]{0,12}\s?:$")  # what is left of "<address>\n> wrote:"
 _QUOTE_LINE = re.compile(r"\s{0,3}[>|]")
 
 
@@ -101,6 +62,8 @@ def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:
     quote = _quote_follows(lines, at + 1)
     if not (_ENDS.search(end) or quote or "@" in end or _DATE_FIRST.match(end)):
         return None
+    if _QUOTE_LINE.match(end) and not _QUOTE_END.match(end):
+        return None
     window, found = "", None
     for first in range(at, max(-1, at - MAX_LINES), -1):
         line = lines[first].strip()
@@ -109,7 +72,7 @@ def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:
             if window.startswith(("<", "(", "mailto:")):
                 continue
             break
-        if first < at and (_QUOTE_LINE.match(line) or (found is not None and _ends_sentence(line))):
+        if first < at and (_QUOTE_LINE.match(line) or line[-1] in ":：" or (found is not None and _ends_sentence(line))):
             break
         window = line[:-1] + window if line.endswith("=") and window else f"{line} {window}".rstrip()
         if len(window) > _MAX_LENGTH:
@@ -124,7 +87,12 @@ def _ends_sentence(line: str) -> bool:
     if line[-1] not in ".!?…:;":
         return False
     last = [fold(w) for w in _WORD.findall(line[-16:])][-1:]
-    return not (line[-2:-1].isdigit() or (last and (last[0] in _MONTHS or last[0] in _WEEKDAYS)))
+    return not (line[-2:-1].isdigit() or (last and (last[0] in MONTHS or last[0] in WEEKDAYS)))
+
+
+def is_remnant(line: str) -> bool:
+    """Whether a line that begins like a quote is the end of a wrapped attribution: "> wrote:"."""
+    return bool(_QUOTE_END.match(line))
 
 
 def _quote_follows(lines: Sequence[str], at: int) -> bool:
@@ -145,7 +113,7 @@ def _is_attribution(window: str, quote: bool) -> bool:
     if not words:
         return False
     dated = bool(_NUMERIC_DATE.search(text)) or (
-        any(c.isdigit() for c in text) and any(w in _MONTHS or w in _WEEKDAYS for w in words)
+        any(c.isdigit() for c in text) and any(w in MONTHS for w in words)
     )
     address = bool(_ADDRESS.search(text))
     clock = bool(_TIME.search(text))
@@ -155,13 +123,26 @@ def _is_attribution(window: str, quote: bool) -> bool:
     if not start:
         # "Laura wrote:" and nothing more: only right above a quote.
         return bool(verb and ends and quote and len(words) <= 8)
+    if _prose(text) > (6 if _NUMERIC_DATE.match(text) else 4 if verb else 2):
+        return False
     if verb:
         return (address and (ends or quote)) or (dated and ends and (clock or quote))
     if dated and address:
-        return ends or (clock or start == "date") and _ends_with_address(text)
+        return ends or (bool(_NUMERIC_DATE.match(text)) and _ends_with_address(text))
     if dated and clock and ends and quote:
         return True
-    return bool(start == "date" and clock and _ZONE.search(text) and len(words) <= 8 and len(text) < 100)
+    whole = start == "date" and clock and text[-1] not in "<(\"" and len(words) <= 8 and len(text) < 100
+    return bool(whole and _ZONE.search(text))
+
+
+def _prose(text: str) -> int:
+    """How many words speak rather than name: small letters, and none of those that such lines are made of."""
+    known = _AFTER_VERB | _CONNECTORS | _VERBS
+    return sum(
+        1
+        for word in _WORD.findall(_ADDRESS.sub(" ", text))
+        if word[0].islower() and (w := fold(word)) not in known and w not in MONTHS and w not in WEEKDAYS
+    )
 
 
 def _starts(text: str, words: list[str], dated: bool, address: bool) -> str:
@@ -169,7 +150,7 @@ def _starts(text: str, words: list[str], dated: bool, address: bool) -> str:
     first = words[0]
     if text[0].isdigit():
         return "date" if dated and _date_at_start(text) else ""
-    if dated and (first in _WEEKDAYS or first in _MONTHS) and len(text) > len(first):
+    if dated and (first in WEEKDAYS or first in MONTHS) and len(text) > len(first):
         return "date"
     if text[0] in "在于於":
         return "connector"
@@ -177,7 +158,7 @@ def _starts(text: str, words: list[str], dated: bool, address: bool) -> str:
         return "opening"
     if dated and first in _CONNECTORS:
         head = fold(text[:48]).replace(",", " ").replace(".", " ").split()[1:4]
-        if any(w[0].isdigit() or w in _WEEKDAYS or w in _MONTHS for w in head):
+        if any(w[0].isdigit() or w in WEEKDAYS or w in MONTHS for w in head):
             return "connector"
     if address:
         before = re.split(r"[<(\[]|\S+@", text, maxsplit=1)[0].strip(" \"'")
@@ -191,7 +172,7 @@ def _starts(text: str, words: list[str], dated: bool, address: bool) -> str:
 def _date_at_start(text: str) -> bool:
     head = text[:24]
     return bool(_NUMERIC_DATE.match(head)) or any(
-        fold(w) in _MONTHS or fold(w) in _WEEKDAYS for w in _WORD.findall(head)[:3]
+        fold(w) in MONTHS or fold(w) in WEEKDAYS for w in _WORD.findall(head)[:3]
     )
 
 
@@ -210,7 +191,7 @@ def _verb(text: str, closed: bool) -> bool:
     rest = _ADDRESS.sub("X", text[found[0].end() :])
     for word in _WORD.findall(rest):
         plain = fold(word)
-        known = plain in _AFTER_VERB or plain in _MONTHS or plain in _WEEKDAYS or plain in _VERBS
+        known = plain in _AFTER_VERB or plain in MONTHS or plain in WEEKDAYS or plain in _VERBS
         if word[0].islower() and not known and plain not in ("mailto", "via"):
             return False
     return True

@@ -37,7 +37,7 @@ _KIND = {
     **dict.fromkeys(_OTHER, "other"), **dict.fromkeys(_TO, "to"), **dict.fromkeys(_DATE, "date"),
     **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"), **dict.fromkeys(_FROM, "from"),
 }  # fmt: skip
-_LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^\W\d_'/ -]{0,24})\**\s?[:：]\**(?=\s|$|\S)")
+_LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^:：\n*>]{0,24}?)\**\s?[:：]\**")
 _DASHES = re.compile(r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$")
 
 _ORIGINAL = re.compile(

@@ -11,7 +11,6 @@ from replylint.model import Part, PartKind
 
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _BAR = re.compile(r"[ \t]{0,3}\|")
-_QUOTE_END = re.compile(r">\s?[^\W\d_]{0,12}\s?:$")  # what is left of "<address>\n> wrote:"
 _PREFIXED = re.compile(r"[ \t]{0,3}[A-Z]{1,3}> ?")  # initials before the sign, as some programs put them
 _BULLET = re.compile(r"[ \t]*(?:[-*•▪◦‣–]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
 _RULE = re.compile(r"[ \t>]*[-_=*]{5,}[ \t]*$")
@@ -50,21 +49,21 @@ def classify(lines: list[str]) -> Kinds:
         if not line.strip():
             at += 1
             continue
-        split = _QUOTE_END.match(line) and attribution.span(lines, at)
+        split = attribution.is_remnant(line) and attribution.span(lines, at)
         if not split and (_QUOTE.match(line) or (_PREFIXED.match(line) and at and kinds[at - 1] == "quote")):
             kinds[at] = "quote"
             quoted = True
             at += 1
             continue
-        head = _head(lines, at)
-        if head is None:
+        found = head(lines, at)
+        if found is None:
             if _is_wrapped_quote(lines, kinds, at):
                 kinds[at] = "quote"
             else:
                 own = True
             at += 1
             continue
-        first, end, kind = head
+        first, end, kind = found
         own = own and any(kinds[k] is None and lines[k].strip() for k in range(first))
         _fill(kinds, first, end, "forwarded" if kind == "forwarded" else "attribution")
         following = _next(lines, end)
@@ -81,8 +80,11 @@ def classify(lines: list[str]) -> Kinds:
     return kinds
 
 
-def _head(lines: list[str], at: int) -> tuple[int, int, str] | None:
-    """(first line, one past the last, what it is) of an attribution, header block or separator at line `at`."""
+def head(lines: list[str], at: int) -> tuple[int, int, str] | None:
+    """What announces a quoted message: (first line, one past the last, kind), None if nothing does at line `at`.
+
+    A separator ("original", "forwarded") or header block ("block") begins there, an attribution ("line") ends there.
+    """
     kind = headerblock.separator(lines[at])
     if kind:
         end = _next(lines, at + 1)

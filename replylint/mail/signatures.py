@@ -148,22 +148,22 @@ def _closing(lines: list[str], at: int, below: list[int], *, first: bool) -> tup
     if not text or len(text) > 400:
         return None
     following = lines[below[0]] if below else ""
+    column = _indent(line)
+    # "Un saludo, Marta Ruiz": formula and name on one line.
+    head, comma, name = text.partition(",")
+    if comma and not first and is_formula(head) and not is_formula(name) and is_name(first_chunk(name)):
+        return at, column, column + len(head) + 1 + len(name) - len(name.lstrip())
     if is_formula(text):
         top = at
         while top > 0 and lines[top - 1].strip() and is_formula(lines[top - 1].strip()):
             top -= 1
         return None if first and text.endswith(",") and not below else (top, _indent(lines[top]), 0)
-    column = _indent(line)
     if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
         alone = at == 0 or not lines[at - 1].strip()
         if text.endswith(",") and len(text.split()) <= 9 and not is_greeting(text) and not _CONTACT.search(text):
             return at, column, 0
         if alone and is_wish(text):
             return at, column, 0
-    # "Un saludo, Marta Ruiz": formula and name on one line.
-    head, comma, name = text.partition(",")
-    if comma and name.strip() and is_formula(head) and is_name(first_chunk(name), loose=True) and not first:
-        return at, column, column + len(head) + 1 + len(name) - len(name.lstrip())
     # "Que vagi bé! Una salutació,": the formula ends a paragraph.
     last = _LAST_SENTENCE.search(text)
     if last and is_formula(text[last.end() :]) and (below or text.endswith(",")):

@@ -1,16 +1,254 @@
-"""The customer's email, found in a thread or in quoted history."""
+"""The customer's email, found in a thread or in the history that a draft quotes."""
 
 from __future__ import annotations
 
-from os import PathLike
+import re
+from dataclasses import dataclass, field, replace
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
-from replylint.mail.files import load, read_bytes
-from replylint.model import Message
+from replylint.mail import attribution, segments
+from replylint.mail.files import format_of, load, read_bytes
+from replylint.mail.headerblock import label, separator
+from replylint.mail.plain import addresses
+from replylint.model import OTHERS_WORDS, Address, Company, Message, Position
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_MARK = re.compile(r"[ \t]{0,3}[>|] ?")
+_EMAIL = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}")
+# What stands before the name: everything up to the time, or up to the year where there is no time.
+_BEFORE_NAME = re.compile(
+    r"[^\n]{0,80}?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b(?:19|20)\d\d\b(?:[-/.]\d{1,2}[-/.]\d{1,2})?(?!.{0,24}\d[:.h]\d\d))[,，]?\s*", re.IGNORECASE
+)
+_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
+_VERB_END = re.compile(
+    r"\s*(?:\bva escriure|\bha escrit|\ba écrit|\bha scritto|\bhet volgende geschreven|\S+)\s*:\s*$", re.IGNORECASE
+)
+_OPENING = re.compile(r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|m\.?|пользователь|користувач"
+    r"|(?:gmt|utc|ces?t)?(?:[+-]\d{1,2}(?::?\d\d)?)?",
+    re.IGNORECASE,
+)
+
+
+_Row = tuple[int, int, int, str]  # line of the draft, quote marks (-1: blank), column of the text, text
+
+
+@dataclass(slots=True)
+class _Quoted:
+    """One message of the history: the lines of its head and of its body, each (line of the draft, column, text)."""
+
+    depth: int
+    head: list[str] = field(default_factory=list)
+    body: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 def customer_from(draft: Message, own_domains: tuple[str, ...]) -> Message | None:
+    """The newest quoted message that is not from the company, None if the draft quotes none."""
+    company = Company(domains=tuple(d.lower() for d in own_domains))
+    for quoted in _history(draft):
+        if not any(c.isalnum() for _, _, text in quoted.body for c in text):
+            continue
+        message = _message(draft, quoted)
+        sender = message.sender
+        if sender is None or not (_is_own(sender, company) or _is_author(sender, draft)):
+            return message
     return None
 
 
+def _is_own(sender: Address, company: Company) -> bool:
+    return bool(sender.email) and company.owns(sender.domain)
+
+
+def _is_author(sender: Address, draft: Message) -> bool:
+    author = draft.sender
+    if author is None:
+        return False
+    if sender.email and author.email:
+        return sender.email == author.email
+    return bool(sender.name) and sender.name == author.name
+
+
+def _history(draft: Message) -> list[_Quoted]:
+    """The quoted messages in the order in which they begin, newest first as programs write them."""
+    lines = draft.text.split("\n")
+    hidden = draft.blanked(OTHERS_WORDS).split("\n")
+    rows: list[_Row] = []
+    for number, line in enumerate(lines):
+        if line.strip() and not hidden[number].strip():
+            depth, column = _depth(line)
+            rows.append((number, depth, column, line[column:]))
+        elif not line.strip() and rows:
+            rows.append((number, -1, 0, ""))
+    out: list[_Quoted] = []
+    open_messages: list[_Quoted] = []
+    at = 0
+    while at < len(rows):
+        number, depth, column, text = rows[at]
+        ahead = _head_at(rows, at)
+        if ahead:
+            end = ahead
+            body = next((d for _, d, _, t in rows[end:] if t.strip() and d >= 0), depth)
+            found = _Quoted(max(body, depth), [row[3] for row in rows[at:end]])
+            while open_messages and open_messages[-1].depth >= found.depth:
+                open_messages.pop()
+            open_messages.append(found)
+            out.append(found)
+            at = end
+            continue
+        if depth >= 0:
+            while open_messages and open_messages[-1].depth > depth:
+                open_messages.pop()
+            if not open_messages or (open_messages[-1].depth < depth and open_messages[-1].depth > 0):
+                found = _Quoted(depth)
+                open_messages.append(found)
+                out.append(found)
+        if open_messages:
+            open_messages[-1].body.append((number, column, text))
+        at += 1
+    return out
+
+
+def _head_at(rows: list[_Row], at: int) -> int | None:
+    """One past the last line of the attribution or header block that begins at `at`."""
+    if not rows[at][3].strip():
+        return None
+    depth = rows[at][1]
+    texts = [">" * max(0, row[1] - depth) + row[3] for row in rows[at : at + 40]]
+    found = segments.head(texts, 0)
+    if found and found[2] != "line":
+        return at + found[1]
+    for last in range(min(attribution.MAX_LINES, len(texts)) - 1, -1, -1):
+        span = attribution.span(texts, last)
+        if span and span[0] == 0:
+            return at + span[1]
+    return None
+
+
+def _depth(line: str) -> tuple[int, int]:
+    """How many quote marks a line begins with, and where its text does."""
+    depth = at = 0
+    while found := _MARK.match(line, at):
+        depth, at = depth + 1, found.end()
+    return depth, at
+
+
+def _message(draft: Message, quoted: _Quoted) -> Message:
+    body = quoted.body
+    while body and not body[0][2].strip("\ufeff \t"):
+        body = body[1:]
+    while body and not body[-1][2].strip():
+        body = body[:-1]
+    text = "\n".join(line for _, _, line in body)
+    places = None
+    if draft.lines is not None:
+        places = tuple(
+            Position(draft.lines[n].line, draft.lines[n].column + column, draft.lines[n].decoded)
+            for n, column, _ in body
+        )
+    sender, date, subject, to = _head(quoted.head, draft)
+    return Message(
+        path=draft.path,
+        format="quote",
+        text=text,
+        parts=segments.parts(text),
+        lines=places,
+        sender=sender,
+        date=date,
+        subject=subject,
+        to=to,
+    )
+
+
+_Head = tuple[Address | None, "datetime | None", str | None, tuple[Address, ...] | None]
+
+
+def _head(lines: list[str], draft: Message) -> _Head:
+    """Sender, date, subject and recipients, as far as an attribution or header block gives them."""
+    if not lines:
+        return None, None, None, None
+    from replylint.mail.dates import parse
+
+    zone = draft.date.tzinfo if draft.date else None
+    fields: dict[str, str] = {}
+    for line in lines:
+        found = label(line)
+        if found:
+            fields.setdefault(*found)
+    if "from" in fields:
+        when = fields.get("sent") or fields.get("date") or ""
+        to = addresses(fields["to"]) if "to" in fields else None
+        return _person(fields["from"]), parse(when, zone=zone, before=draft.date), fields.get("subject"), to
+    joined = " ".join(line.strip() for line in lines)
+    if any(separator(line) for line in lines):
+        return None, None, None, None
+    return _attributed(joined), parse(joined, zone=zone, before=draft.date), None, None
+
+
+def _person(value: str) -> Address | None:
+    value = re.sub(r"<mailto:[^<>]{0,320}>|\[mailto:", "<", value).replace("]", ">")
+    found = _EMAIL.search(value)
+    name = re.split(r"[<(\[]", value, maxsplit=1)[0]
+    name = "" if found and name.strip().lower() == found.group().lower() else name.strip(" \"'*")
+    if not found and not name:
+        return None
+    return Address(name, found.group().lower().rstrip(".") if found else "")
+
+
+def _attributed(line: str) -> Address | None:
+    """The person that an attribution names: what stands before the address, without date, verb and colon."""
+    line = _QUOTED_PRINTABLE.sub(" ", line.replace("&lt;", "<").replace("&gt;", ">")).strip(" *_-")
+    found = _EMAIL.search(line)
+    before = re.split(r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else _VERB_END.sub("", line))[0]
+    dated = list(_BEFORE_NAME.finditer(before))
+    words = (before[dated[-1].end() :] if dated else _OPENING.sub("", before)).split()
+    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones and halves of the day.
+    while words and (_NO_NAME.fullmatch(words[0].strip(",:")) or (words[0][0].islower() and words[0][-1] == ".")):
+        words = words[1:]
+    while words and _NO_NAME.fullmatch(words[-1].strip(",:")):
+        words = words[:-1]
+    name = " ".join(words).strip(" \"'“”,:(")
+    if len(name) > 80 or sum(c.isdigit() for c in name) > 4:
+        name = ""
+    return Address(name, found.group().lower().rstrip(".") if found else "") if name or found else None
+
+
 def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...]) -> Message:
-    return read_bytes(load(path), str(path))
+    """The newest message from outside the company in an .mbox, or in an .eml and the messages attached to it.
+
+    Where the file holds only the company's, what it quotes of somebody else; else the file's newest message itself.
+    """
+    place = fspath(path)
+    data = load(path)
+    found = _all(data, place)
+    company = Company(domains=tuple(d.lower() for d in own_domains))
+    outside = [m for m in found if m.sender is not None and not _is_own(m.sender, company)]
+    from replylint.mail.mbox import latest
+
+    if outside and (len(outside) < len(found) or len(found) == 1):
+        return latest(outside)
+    if len(found) > 1 and outside and found[0].format == "eml":
+        return latest(outside[1:])  # nobody known as a colleague: the one who attached the mail is
+    newest = latest(outside or found)
+    return newest if outside else (customer_from(newest, own_domains) or newest)
+
+
+def _all(data: bytes, path: str) -> list[Message]:
+    kind = format_of(data, path) if data.strip() else ""
+    if kind == "mbox":
+        from replylint.mail.mbox import messages
+
+        return list(messages(data, path))
+    if kind != "eml":
+        return [read_bytes(data, path)]
+    from replylint.mail.mime import from_bytes, read
+
+    first, attached = read(data, path)
+    out = [first]
+    for inner in attached:
+        message = from_bytes(inner.as_bytes(), path)
+        out.append(replace(message, lines=None, headers={}))
+    return out
