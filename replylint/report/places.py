@@ -35,7 +35,25 @@ def text_of(message: Message, place: Place) -> str:
         return message.text
     if place.part == "subject":
         return message.subject or ""
-    return ""
+    if place.part == "from":
+        return str(message.sender or "")
+    if place.part == "date":
+        return message.date.isoformat() if message.date else ""
+    people = {"to": message.to, "cc": message.cc, "bcc": message.bcc, "reply-to": message.reply_to}
+    return ", ".join(map(str, people.get(place.part) or ()))
+
+
+def header_name(part: str) -> str:
+    """A header as mail writes it: “Subject”, “Reply-To”."""
+    return "-".join(word.capitalize() for word in part.split("-"))
+
+
+def line_number(message: Message, place: Place, index: int) -> int:
+    """The line of the file that holds the line `index`, from 0, of a place's text."""
+    if place.part != "body":
+        at = message.headers.get(place.part)
+        return at.line if at else 1
+    return message.lines[index].line if message.lines and index < len(message.lines) else index + 1
 
 
 def locate(exchange: Exchange, place: Place) -> Location:

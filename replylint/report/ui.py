@@ -20,6 +20,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "time": "the draft has no Date, and no --now was given",
         "customer-time": "the customer's email has no Date",
         "reply": "this is a template, not a reply",
+        "slow-pattern": "the rule's pattern took too long",
     },
     "es": {
         "customer": "no hay correo del cliente con que comparar",
@@ -33,6 +34,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "time": "el borrador no tiene Date y no se ha dado --now",
         "customer-time": "el correo del cliente no tiene Date",
         "reply": "es una plantilla, no una respuesta",
+        "slow-pattern": "el patrón de la regla ha tardado demasiado",
     },
     "ca": {
         "customer": "no hi ha cap correu del client amb què comparar",
@@ -46,6 +48,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "time": "l'esborrany no té Date i no s'ha donat --now",
         "customer-time": "el correu del client no té Date",
         "reply": "és una plantilla, no una resposta",
+        "slow-pattern": "el patró de la regla ha trigat massa",
     },
 }
 

@@ -1,0 +1,37 @@
+"""The signs that the terminal report draws with, and the plain ones for a code page without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from replylint.output import can_write
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs, each one cell wide but for `arrow`."""
+
+    yes: str
+    no: str
+    unsure: str
+    bar: str
+    full: str
+    empty: str
+    minus: str
+    more: str
+    separator: str
+    ascii: bool = False
+    arrow: str = "-->"
+
+
+UNICODE = Glyphs(yes="✓", no="✗", unsure="?", bar="│", full="█", empty="░", minus="−", more="…", separator="·")
+ASCII = Glyphs(
+    yes="+", no="x", unsure="?", bar="|", full="#", empty=".", minus="-", more="~", separator="-", ascii=True
+)
+
+
+def glyphs(stream: TextIO) -> Glyphs:
+    """The signs that a stream can write."""
+    signs = "".join((UNICODE.yes, UNICODE.no, UNICODE.bar, UNICODE.full, UNICODE.empty, UNICODE.minus, UNICODE.more))
+    return UNICODE if can_write(stream, signs) else ASCII
