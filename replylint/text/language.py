@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
-_NOT_PROSE = re.compile(r"\S*(?:://|@|www\.)\S*|\{\{|\}\}")
 _KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 2.2, 0.7, 2.0  # evidence, in natural logarithms
 _PRIOR = {"en": 1.0, "es": 1.0, "ca": 0.6, "gl": -2.0}
 _COVERAGE = 0.18  # of the words, that a language must know to be it
@@ -58,8 +57,12 @@ def _languages_of_ending(word: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    plain = _NOT_PROSE.sub(" ", text).replace("’", "'")
-    return [word.lower() for word in _WORD.findall(plain)]
+    prose = (token for token in text.split() if not _is_address(token))
+    return [word.lower() for word in _WORD.findall(" ".join(prose).replace("’", "'"))]
+
+
+def _is_address(token: str) -> bool:
+    return "@" in token or "://" in token or token.startswith("www.")
 
 
 def _evidence(words: Iterable[str]) -> tuple[dict[str, float], Counter[str]]:
