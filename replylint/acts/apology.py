@@ -31,8 +31,10 @@ class Apology:
 
 
 @lru_cache(maxsize=8)
-def _generic(language: Language) -> frozenset[str]:
-    return frozenset(shared("apology")["generic"][language].split())
+def _generic(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words, and beginnings of words, that name no matter."""
+    listed = shared("apology")["generic"][language].split()
+    return frozenset(listed), tuple(word[:-1] for word in listed if word.endswith("*"))
 
 
 def apologies(prose: Prose, language: Language) -> tuple[Apology, ...]:
@@ -72,15 +74,18 @@ def _names(prose: Prose, sentence: Span, words: Span, language: Language) -> boo
     if _content(prose, Span(words.end, sentence.end), language):
         return True
     before = prose.text[sentence.start : words.start]
-    cuts = [m.end() for m in _CLAUSE.finditer(before)] if _THANKS.search(before) else []
-    return _content(prose, Span(sentence.start + (cuts[-1] if cuts else 0), words.start), language)
+    start = 0
+    if thanks := _THANKS.search(before):
+        clause = _CLAUSE.search(before, thanks.end())
+        start = clause.end() if clause else len(before)
+    return _content(prose, Span(sentence.start + start, words.start), language)
 
 
 def _content(prose: Prose, span: Span, language: Language) -> bool:
-    generic = _generic(language)
+    words, beginnings = _generic(language)
+    said = (prose.folded[i].strip("'") for i in prose.words_in(span))
     return any(
-        prose.folded[i].strip("'") not in generic and (len(prose.folded[i]) > 2 or prose.folded[i].isdigit())
-        for i in prose.words_in(span)
+        w not in words and not w.startswith(beginnings) and (len(w) > 2 or w.isdigit()) for w in said
     )
 
 

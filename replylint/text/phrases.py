@@ -4,7 +4,7 @@ One phrase a line, compared without case or accents:
 
     sorry for any inconvenience      these words, in this order
     sorry (for|about) the delay      (…) may be missing; | separates alternatives
-    we|i apologise                   one of these words; l'heu|heu is two words or one
+    we|the-team apologise            one of these; a hyphen joins words that belong together
     lament* las molestias            * stands for any ending
     we are unable to ... refund      ... stands for up to five words of the same sentence
     within # days                    # is a number in figures

@@ -1,0 +1,97 @@
+"""The company in the draft: its name, a next step, and selling at the wrong moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replylint.acts.complaint import complaints
+from replylint.acts.pitch import pitches, runs
+from replylint.checks import absent, at
+from replylint.model import DoesNotApply, Exchange, Finding, Language, Place, Rule, Span
+from replylint.rulebook import shared
+from replylint.text.names import words_of
+from replylint.text.phrases import phrases
+from replylint.text.prose import Prose, fold
+
+_LINK = re.compile(r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]", re.IGNORECASE)
+_SMALL = frozenset("the of and de del la el los las les els i y e d' l' en a and".split())
+
+
+def no_branding(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """Neither the company's name, nor a recognisable short form, nor its site stands in subject or body."""
+    text = f"{exchange.draft.subject or ''}\n{exchange.draft.signed}"
+    folded = fold(text)
+    if any(domain in folded for domain in exchange.company.domains):
+        return
+    if any(fold(product) in folded for product in exchange.company.products if len(product.split()) > 1):
+        return
+    words = Prose(text).folded
+    name = [w for w in Prose(exchange.company.name).folded if w not in _SMALL]
+    if not name:
+        raise DoesNotApply("company")
+    telling = [w for w in name if w not in words_of("organisation") and len(w) > 2] or name
+    if _run(telling[:2] if len(telling) > 1 else telling, [w for w in words if w not in _SMALL]):
+        return
+    if len(telling) > 2 and _run(telling[-2:], [w for w in words if w not in _SMALL]):
+        return
+    initials = "".join(w[0] for w in name)
+    if len(initials) >= 3 and initials in words:
+        return
+    yield absent(exchange, rule, company=exchange.company.name)
+
+
+def _run(part: list[str], words: list[str]) -> bool:
+    return any(words[i : i + len(part)] == part for i in range(len(words) - len(part) + 1))
+
+
+def no_next_step(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """The draft answers and stops: no link, no invitation, no offer, nothing that the customer did not ask for."""
+    draft, prose = exchange.draft, exchange.draft.prose
+    if draft.attachments and any(not a.inline for a in draft.attachments):
+        return
+    if "?" in draft.own or _LINK.search(draft.own):
+        return
+    if phrases(shared("promotion")["next-step"][_language(exchange)]).first(prose):
+        return
+    yield absent(exchange, rule, len(draft.own.rstrip()))
+
+
+def to_complaint(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """A sales pitch in the answer to a complaint."""
+    assert exchange.customer is not None
+    reported = complaints(exchange.customer, exchange.customer_language)
+    if not reported:
+        raise DoesNotApply("complaint")
+    related = tuple(Place("customer", "body", s.start, s.end) for s in reported[:1] if s.end)
+    prose = exchange.draft.prose
+    for run in runs(prose, _unasked(exchange)):
+        found = at(exchange, rule, run, confidence=0.8)
+        yield Finding(
+            rule=rule, place=found.place, severity=found.severity, values=found.values,
+            confidence=found.confidence, related=related,
+        )  # fmt: skip
+
+
+def unsolicited(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """Promotion takes up a third of the draft or more, and the customer did not ask for offers."""
+    prose = exchange.draft.prose
+    selling = _unasked(exchange)
+    words = sum(len(prose.words_in(s)) for s in selling)
+    if selling and words >= float(rule.parameters["share"]) * len(prose.words):
+        yield at(exchange, rule, runs(prose, selling)[0], share=f"{round(100 * words / len(prose.words))} %")
+
+
+def _unasked(exchange: Exchange) -> tuple[Span, ...]:
+    selling = pitches(exchange.draft.prose, _language(exchange))
+    customer = exchange.customer
+    if not selling or customer is None or exchange.customer_language not in ("en", "es", "ca"):
+        return selling
+    asked = phrases(shared("promotion")["pitch"][exchange.customer_language]).first(customer.prose)
+    return () if asked else selling
+
+
+def _language(exchange: Exchange) -> Language:
+    if exchange.language is None:
+        raise DoesNotApply("language")
+    return exchange.language
