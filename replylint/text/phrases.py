@@ -55,12 +55,10 @@ def _tokens(body: str) -> Iterator[Token]:
             continue
         optional = chunk.startswith("(") and chunk.endswith(")")
         choices = chunk[1:-1] if optional else chunk
-        alternatives = tuple(tuple(_words(choice)) for choice in choices.split("|"))
-        if not any(alternatives):  # punctuation: sentences are compared by their words
-            continue
-        if not all(alternatives):
-            raise Problem(f"there is a word missing in the phrase “{body}”")
-        yield alternatives, optional
+        # Sentences are compared by their words: punctuation in a phrase is passed over.
+        alternatives = tuple(filter(None, (tuple(_words(c)) for c in choices.split("|"))))
+        if alternatives:
+            yield alternatives, optional
 
 
 def _words(chunk: str) -> Iterator[str]:
