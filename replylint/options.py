@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 UI = ("en", "es", "ca", "auto")
 COLOR = ("auto", "always", "never")
+OUTPUT = "Output"
+UI_HELP = "Language of the report: en, es, ca or auto."
+COLOR_HELP = "auto, always or never."
 OTHER = "Other"  # the heading of options without one
 COLUMN = 26  # where the explanations begin, at most
 
@@ -101,6 +104,25 @@ def configuration(function: Any) -> Any:
     ):  # fmt: skip
         function = add(function)
     return function
+
+
+def output(formats: OneOf) -> Callable[[Any], Any]:
+    """The options of a command that prints one page: --format (the first is the default), --ui, --color."""
+    words = f"{formats.words[0]} (default), {', '.join(formats.words[1:])}."
+
+    def decorate(function: Any) -> Any:
+        for add in (
+            option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help=COLOR_HELP),
+            option(OUTPUT, "--ui", type=OneOf(UI), metavar="LANG", help=UI_HELP),
+            option(
+                OUTPUT, "-f", "--format", "format", type=formats, default=formats.words[0], metavar="FORMAT",
+                help=words,
+            ),
+        ):  # fmt: skip
+            function = add(function)
+        return function
+
+    return decorate
 
 
 def settings_asked(configs: Iterable[str], **given: Any) -> tuple[Path | None, dict[str, Any]]:

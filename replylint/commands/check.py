@@ -11,14 +11,26 @@ import click
 
 from replylint import drafts
 from replylint.model import LANGUAGES, SEVERITIES, Message, Problem, Report
-from replylint.options import COLOR, UI, Command, Moment, OneOf, configuration, option, settings_asked
+from replylint.options import (
+    COLOR,
+    COLOR_HELP,
+    OUTPUT,
+    UI,
+    UI_HELP,
+    Command,
+    Moment,
+    OneOf,
+    configuration,
+    option,
+    settings_asked,
+)
 from replylint.output import COULD_NOT, tell
 from replylint.report import Style, publish
 from replylint.report.ui import language
 from replylint.review import Review
 from replylint.verdict import verdict
 
-MAILS, RULES, VERDICT, OUTPUT = "Mails", "Rule selection", "Verdict", "Output"
+MAILS, RULES, VERDICT = "Mails", "Rule selection", "Verdict"
 
 
 @click.command("check", cls=Command, short_help="Lint drafts against the customer's email.")
@@ -40,8 +52,8 @@ MAILS, RULES, VERDICT, OUTPUT = "Mails", "Rule selection", "Verdict", "Output"
 @option(OUTPUT, "--statistics", is_flag=True, help="Show how often each rule found something, in place of findings.")
 @option(OUTPUT, "--no-excerpts", is_flag=True, help="Leave out the words of the mails.")
 @option(OUTPUT, "--no-score", is_flag=True, help="Leave out the score.")
-@option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help="auto, always or never.")
-@option(OUTPUT, "--ui", type=OneOf(UI), metavar="LANG", help="Language of the report: en, es, ca or auto.")
+@option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help=COLOR_HELP)
+@option(OUTPUT, "--ui", type=OneOf(UI), metavar="LANG", help=UI_HELP)
 def command(names: Sequence[str], **asked: Any) -> int:
     """Lint drafts against the customer's email.
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich import box
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from replylint.model import FIVE_PS, Language, Place, Question, Report, Score
 from replylint.report import Style
+from replylint.report.frames import hanging
 from replylint.report.glyphs import Glyphs
 from replylint.report.places import locate
 from replylint.report.words import words
@@ -68,8 +70,8 @@ def _words(report: Report, place: Place, style: Style, signs: Glyphs) -> tuple[s
     return str(at.line), Text(text)
 
 
-def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Table:
-    """A row for each P, and one for each other principle that costs points; the points are those of the score."""
+def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Group:
+    """A row for each P that could be judged, and one for each other principle that costs points; the points are those of the score."""
     table = Table.grid(padding=(0, 1))
     table.width = width
     table.add_column(width=12)
@@ -94,12 +96,13 @@ def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Table:
         bar = Text.assemble((signs.full * full, color), (signs.empty * (BAR - full), "dim"))
         table.add_row(principle, bar, str(figure), points)
     missing = [principle for principle in FIVE_PS if score.principles[principle] is None]
+    below = []
     if missing and len(missing) < len(FIVE_PS):
-        table.add_row(Text(spoken["not-judged"], "dim"), Text(", ".join(missing), "dim"))
+        below.append(hanging(Text(spoken["not-judged"] + ": "), ", ".join(missing), width))
     if score.capped_by:
         capped = spoken["capped"].format(most=PASSING, rule=score.capped_by)
-        table.add_row("", "", "", Text(printable(capped), "red"))
-    return table
+        below.append(hanging(Text(), printable(capped), width))
+    return Group(table, *below)
 
 
 def _filled(items: Iterable[str], width: int) -> str:

@@ -21,6 +21,10 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-time": "the customer's email has no Date",
         "reply": "this is a template, not a reply",
         "slow-pattern": "the rule's pattern took too long",
+        "no-subject-text": "the subject is empty",
+        "not-plain": "the message is not plain text",
+        "no-signature": "the draft has no signature",
+        "customer-address": "the customer's address is not known",
     },
     "es": {
         "customer": "no hay correo del cliente con que comparar",
@@ -35,6 +39,10 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-time": "el correo del cliente no tiene Date",
         "reply": "es una plantilla, no una respuesta",
         "slow-pattern": "el patrón de la regla ha tardado demasiado",
+        "no-subject-text": "el asunto está vacío",
+        "not-plain": "el mensaje no es texto sin formato",
+        "no-signature": "el borrador no lleva firma",
+        "customer-address": "no se conoce la dirección del cliente",
     },
     "ca": {
         "customer": "no hi ha cap correu del client amb què comparar",
@@ -49,6 +57,10 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-time": "el correu del client no té Date",
         "reply": "és una plantilla, no una resposta",
         "slow-pattern": "el patró de la regla ha trigat massa",
+        "no-subject-text": "l'assumpte és buit",
+        "not-plain": "el missatge no és text sense format",
+        "no-signature": "l'esborrany no porta signatura",
+        "customer-address": "no se sap l'adreça del client",
     },
 }
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from replylint.model import Finding, Place, Report
 from replylint.report import Style
+from replylint.report.console import COLORS, console_for
 from replylint.report.figures import bars, questions
 from replylint.report.frames import frame, hanging
 from replylint.report.glyphs import Glyphs, glyphs
@@ -20,22 +20,6 @@ from replylint.report.view import filled, note_texts, reason, texts
 from replylint.report.words import words
 from replylint.text.safe import printable
 from replylint.verdict import verdict
-
-WIDEST = 100  # beyond this, lines are harder to read
-COLORS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
-
-
-def console_for(stream: TextIO, color: str) -> Console:
-    """A console that shows text as it is, markup and smileys included, and obeys NO_COLOR, TERM and COLUMNS."""
-    extra: dict[str, Any] = {}
-    if color == "always":
-        extra = {"force_terminal": True}
-    elif color == "never":
-        extra = {"color_system": None}
-    console = Console(file=stream, markup=False, emoji=False, highlight=False, **extra)
-    console.width = min(console.width, WIDEST)
-    return console
-
 
 def write(reports: Sequence[Report], stream: TextIO, style: Style) -> None:
     """Write all drafts, and one verdict."""

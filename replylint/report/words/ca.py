@@ -51,6 +51,7 @@ WORDS = {
     "bad": "Ho assenyala",
     "good": "Ho dona per bo",
     "customer-asks": "El client",
+    "draft": "L'esborrany",
     "off": "desactivada si no s'anomena",
     "weight": "pes {n}",
     "example-says": "Diu",

@@ -57,6 +57,7 @@ WORDS = {
     "bad": "Found fault with",
     "good": "Left alone",
     "customer-asks": "The customer",
+    "draft": "The draft",
     "off": "off unless named",
     "weight": "weight {n}",
     "example-says": "It says",

@@ -51,6 +51,7 @@ WORDS = {
     "bad": "Lo señala",
     "good": "Lo da por bueno",
     "customer-asks": "El cliente",
+    "draft": "El borrador",
     "off": "desactivada si no se nombra",
     "weight": "peso {n}",
     "example-says": "Dice",
