@@ -33,7 +33,8 @@ def boundaries(prose: Prose, words: range, grammar: Grammar) -> Clauses:
     starts, breaks = [words.start], [words.start]
     for i in range(words.start + 1, words.stop):
         gap = text[spans[i - 1].end : spans[i].start]
-        if gap != " " and not BREAKS.isdisjoint(gap):
+        # 9.30 and 14:00 are one thing, with no blank inside.
+        if gap != " " and not BREAKS.isdisjoint(gap) and gap not in (".", ":", ","):
             starts.append(i)
             breaks.append(i)
         elif " -" in gap or "- " in gap:

@@ -1,15 +1,348 @@
-"""What the draft says to each question."""
+"""What the draft says to each question: which clause answers it, and how sure that is."""
 
 from __future__ import annotations
 
-from replylint.model import Exchange, Question
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from replylint.model import Exchange, Message, Question, Span
+from replylint.questions.anchors import anchors
+from replylint.questions.find import Ask, asks
+from replylint.questions.kind import TYPED, Kind, kind_of
+from replylint.questions.reply import Clause, Reply
+from replylint.questions.terms import contents, implied, keys, strength
+from replylint.questions.weights import BIAS, WEIGHTS
+from replylint.text.prose import Prose
+
+CONTEXT = 0.3  # what a word of the sentence before counts for
+IMPLIED = 0.4  # what a group counts for that settles the one asked for
+TAKEN = 0.35  # what a clause loses once it answers another question
+FEW_TERMS = 2
+SHARED = 0.6  # a word that two questions share says less about each
+SURE, UNSURE = 0.5, 0.5
+
+Keys = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question made ready: the type of its answer, and what it is about, each with a weight."""
+
+    ask: Ask
+    kind: Kind
+    terms: list[tuple[Keys, float, str]]
+    own: int
+
+
+@dataclass(slots=True)
+class Match:
+    """How well one clause answers one question; `features` are what the verdict is made of."""
+
+    clause: int
+    score: float
+    features: dict[str, float] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
 
 
 def answered(exchange: Exchange) -> tuple[Question, ...]:
-    """The customer's questions, in order."""
-    from replylint.questions.find import asks
-
-    if exchange.customer is None:
+    """Find the customer's questions and judge each; empty without a customer's email."""
+    customer = exchange.customer
+    if customer is None:
         return ()
     language = exchange.customer_language or exchange.language or "en"
-    return tuple(Question(ask.span) for ask in asks(exchange.customer.prose, language))
+    found = asks(customer.prose, language)
+    return judged(exchange, found, language)
+
+
+def judged(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Question, ...]:
+    """Judge questions that are already found."""
+    out = []
+    reply, pairs = matched(exchange, found, language)
+    for asked, match in pairs:
+        probability = likelihood(match.features)
+        clause = reply.clauses[match.clause] if match.clause >= 0 else None
+        says = probability >= SURE
+        out.append(
+            Question(
+                span=asked.ask.span,
+                answered=says,
+                confidence=round(max(probability, 1 - probability), 3),
+                evidence=clause.span if clause and says else None,
+                why=_why(asked, match),
+            )
+        )
+    return tuple(out)
+
+
+def likelihood(features: dict[str, float]) -> float:
+    """How likely a question with these features is answered."""
+    total = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def matched(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Reply, list[tuple[Asked, Match]]]:
+    """Each question with its best clause, one clause to a question where there is a choice."""
+    assert exchange.customer is not None
+    more = _configured(exchange)
+    draft_language = exchange.language or language
+    reply = Reply(exchange.draft, draft_language, more)
+    prose = exchange.customer.prose
+    asked = [_asked(ask, prose, language, exchange.customer, more) for ask in found]
+    _share(asked)
+    places = anchors(exchange.draft, exchange.customer.text, [a.ask.span for a in asked], reply)
+    attached = _attached(exchange.draft)
+    table = [_row(q, reply, places.get(n), attached) for n, q in enumerate(asked)]
+    return reply, list(zip(asked, _assign(table), strict=True))
+
+
+def _configured(exchange: Exchange) -> str:
+    table = exchange.settings.get("questions") or {}
+    synonyms = table.get("synonyms", "")
+    return synonyms if isinstance(synonyms, str) else "\n".join(f"{k}: {' '.join(v)}" for k, v in synonyms.items())
+
+
+def _attached(draft: Message) -> bool:
+    return any(not a.inline for a in draft.attachments or ())
+
+
+# -- the question ---------------------------------------------------------------------------------
+
+
+def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) -> Asked:
+    terms: list[tuple[Keys, float, str]] = []
+    seen: set[str] = set()
+
+    def add(pairs: list[tuple[int, Keys]], weight: float) -> int:
+        n = 0
+        for i, found in pairs:
+            if found[0] not in seen:
+                seen.add(found[0])
+                terms.append((found, weight, prose.folded[i]))
+                n += 1
+        return n
+
+    own = add(contents(prose, Span(ask.focus, ask.span.end), language, more), 1.0)
+    if own < FEW_TERMS:
+        own += add(contents(prose, ask.span, language, more), 0.8)
+    if own < FEW_TERMS and ask.sentence > 0:
+        add(contents(prose, prose.sentences[ask.sentence - 1], language, more), CONTEXT)
+    if own < FEW_TERMS and ask.part:
+        add(contents(prose, Span(prose.sentences[ask.sentence].start, ask.span.start), language, more), CONTEXT)
+    if not own and customer.subject:
+        subject = Prose(customer.subject)
+        for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
+            if found[0] not in seen:
+                terms.append((found, CONTEXT, found[0]))
+    return Asked(ask, kind_of(ask, prose, language), terms, own)
+
+
+def _share(asked: list[Asked]) -> None:
+    """Lower the weight of words that stand in more than one question."""
+    count: dict[str, int] = {}
+    for q in asked:
+        for found, _, _ in q.terms:
+            count[found[0]] = count.get(found[0], 0) + 1
+    for q in asked:
+        q.terms = [(k, w * SHARED ** (count[k[0]] - 1), word) for k, w, word in q.terms]
+
+
+# -- one question and every clause ------------------------------------------------------------------
+
+
+def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Match]:
+    clauses = reply.clauses
+    size = len(clauses)
+    total = sum(w for _, w, _ in q.terms) or 1.0
+    topic = [0.0] * size
+    here = [0.0] * size
+    rare = [0.0] * size
+    hit_words: list[list[str]] = [[] for _ in range(size)]
+    for found, weight, word in q.terms:
+        hits = _hits(found, reply)
+        if not hits:
+            continue
+        unique = 1.0 / (1 + 0.25 * max(0, len(hits) - 2))
+        near: dict[int, float] = {}
+        for c, sure in hits.items():
+            here[c] += weight * sure * unique
+            hit_words[c].append(word)
+            for other, decay in _around(c, clauses):
+                near[other] = max(near.get(other, 0.0), sure * decay)
+        for c, value in near.items():
+            topic[c] += weight * value * unique
+            rare[c] = max(rare[c], value * unique * min(weight, 1.0))
+    out = []
+    for n, clause in enumerate(clauses):
+        if clause.echo:
+            continue
+        fits = _fits(q, clause, attached)
+        inside = place is not None and n in place
+        features = {
+            "topic": topic[n] / total,
+            "here": here[n] / total,
+            "rare": rare[n],
+            "fits": fits,
+            "anchored": float(inside),
+        }
+        score = (
+            1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + (0.9 if inside else 0.0)
+            - _drawback(clause, q)
+        )  # fmt: skip
+        out.append(Match(n, score, features, hit_words[n]))
+    out.sort(key=lambda m: -m.score)
+    best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in out), default=0.0)
+    for match in out:
+        _finish(match, q, clauses[match.clause], best_fit, place)
+    return out
+
+
+def _hits(found: Keys, reply: Reply) -> dict[int, float]:
+    hits: dict[int, float] = {}
+    for key in found:
+        sure = strength(key)
+        for c in reply.index.get(key, ()):
+            if hits.get(c, 0.0) < sure:
+                hits[c] = sure
+        for other in implied(key) if key[0] == "#" else ():
+            for c in reply.index.get(other, ()):
+                if hits.get(c, 0.0) < IMPLIED:
+                    hits[c] = IMPLIED
+    return hits
+
+
+def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
+    """The clauses that a word reaches, and how much of it: its own, its sentence, the next sentences."""
+    at = clauses[c]
+    out = [(c, 1.0)]
+    for other in range(c - 1, -1, -1):
+        gap = at.sentence - clauses[other].sentence
+        if gap > 1 or clauses[other].paragraph != at.paragraph:
+            break
+        out.append((other, 0.8 if gap == 0 else 0.25))
+    for other in range(c + 1, len(clauses)):
+        gap = clauses[other].sentence - at.sentence
+        if gap > 2 or clauses[other].paragraph != at.paragraph:
+            break
+        out.append((other, (0.85, 0.5, 0.25)[gap]))
+    return out
+
+
+_FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
+    "time": (("time", 1.0), ("duration", 0.9), ("unit", 0.5)),
+    "duration": (("duration", 1.0), ("unit", 0.9), ("time", 0.5), ("number", 0.4)),
+    "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
+    "number": (("number", 1.0), ("count", 0.9)),
+    "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
+    "person": (("mailbox", 1.0), ("name", 0.8), ("we", 0.6)),
+    "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("done", 0.4)),
+    "why": (("reason", 1.0),),
+    "which": (("name", 0.5), ("number", 0.5), ("count", 0.4), ("link", 0.6), ("steps", 0.5)),
+    "yes-no": (("yes", 1.0), ("no", 1.0), ("both", 1.0), ("done", 0.6), ("free", 0.4), ("finding", 0.8)),
+    "choice": (("yes", 0.9), ("no", 0.9), ("both", 1.0), ("done", 0.5), ("steps", 0.5), ("free", 0.5)),
+    "send": (("attached", 1.0), ("promise", 0.8), ("done", 0.7), ("link", 0.7), ("no", 0.6), ("finding", 0.8)),
+    "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
+    "do": (("done", 1.0), ("promise", 0.9), ("yes", 0.8), ("no", 0.8), ("time", 0.3), ("finding", 0.8)),
+}
+
+
+def _fits(q: Asked, clause: Clause, attached: bool) -> float:
+    """How far a clause has what the type of question expects."""
+    marks = clause.marks
+    best = 0.0
+    for mark, value in _FITS[q.kind]:
+        if value > best and mark in marks:
+            best = value
+    if "finding" in marks:
+        best = max(best, 0.8)
+    if q.kind in TYPED and "no" in marks:
+        best = max(best, 0.3)
+    if q.kind == "send" and "attached" in marks and attached:
+        best = 1.0
+    return best
+
+
+def _drawback(clause: Clause, q: Asked) -> float:
+    marks = clause.marks
+    loss = 0.0
+    if "empty" in marks:
+        loss += 0.45
+    if "offer" in marks:
+        loss += 0.3
+    if "question" in marks:
+        loss += 0.35
+    if "elsewhere" in marks and q.kind not in ("person", "how", "place"):
+        loss += 0.3
+    if "evasive" in marks:
+        loss += 0.2
+    return loss
+
+
+def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: range | None) -> None:
+    """Add what the verdict needs beside the score."""
+    f, marks = match.features, clause.marks
+    typed = q.kind in TYPED
+    f["fits-topic"] = f["fits"] * f["topic"]
+    f["typed"] = float(typed)
+    f["typed-missing"] = float(typed and f["fits"] < 0.5)
+    f["open"] = float(q.kind in ("how", "why", "which"))
+    f["open-missing"] = float(q.kind in ("how", "why") and f["fits"] < 0.5)
+    f["request"] = float(q.kind in ("send", "call", "do"))
+    f["request-missing"] = float(q.kind in ("send", "call", "do") and f["fits"] < 0.5)
+    f["polar"] = float(q.kind in ("yes-no", "choice"))
+    f["polar-missing"] = float(q.kind in ("yes-no", "choice") and f["fits"] < 0.5)
+    f["empty"] = float("empty" in marks)
+    f["offer"] = float("offer" in marks)
+    f["asks"] = float("question" in marks)
+    f["elsewhere"] = float("elsewhere" in marks and q.kind not in ("person", "how"))
+    f["evasive"] = float("evasive" in marks)
+    f["finding"] = float("finding" in marks)
+    f["gap"] = float("gap" in marks)
+    f["short"] = float(len(clause.words) <= 4)
+    f["no-terms"] = float(q.own == 0)
+    f["best-fit"] = best_fit
+    f["elsewhere-anchored"] = float(place is not None and not f["anchored"])
+
+
+# -- one clause to a question -----------------------------------------------------------------------
+
+
+def _assign(table: list[list[Match]]) -> list[Match]:
+    """Greedy: the surest pair first; a clause that is taken is worth less to the others."""
+    nothing = Match(-1, -1.0, {"nothing": 1.0})
+    out: list[Match | None] = [None] * len(table)
+    taken: dict[int, int] = {}
+    left = set(range(len(table)))
+    while left:
+        best: tuple[float, int, Match] | None = None
+        for n in left:
+            for match in table[n]:
+                if best is not None and match.score <= best[0]:
+                    break
+                score = match.score - TAKEN * taken.get(match.clause, 0)
+                if best is None or score > best[0]:
+                    best = (score, n, match)
+        if best is None:
+            break
+        score, n, match = best
+        match.features["taken"] = float(taken.get(match.clause, 0) > 0)
+        match.features["score"] = score
+        taken[match.clause] = taken.get(match.clause, 0) + 1
+        out[n] = match
+        left.discard(n)
+    return [m or nothing for m in out]
+
+
+def _why(asked: Asked, match: Match) -> tuple[str, ...]:
+    reasons = [f"expects:{asked.kind}"]
+    if match.words:
+        reasons.append("words:" + ",".join(dict.fromkeys(match.words)))
+    if match.features.get("fits", 0) >= 0.5:
+        reasons.append("type")
+    for name in ("anchored", "finding", "evasive", "elsewhere", "gap", "offer", "empty"):
+        if match.features.get(name):
+            reasons.append(name)
+    return tuple(reasons)
+
+
+__all__ = ["Asked", "Match", "answered", "judged", "keys", "likelihood", "matched"]

@@ -1,0 +1,205 @@
+"""The draft, cut into clauses, each with what it does: names a time or a price, agrees, refuses, promises, evades."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from replylint.model import Message, Span
+from replylint.questions.clauses import boundaries
+from replylint.questions.grammar import GRAMMARS
+from replylint.questions.terms import keys
+from replylint.text.phrases import Phrases, phrases
+from replylint.text.prose import Prose
+
+SHORTEST = 3  # words without which a stretch is no clause of its own
+
+ACTS = (
+    "yes", "no", "promise", "finding", "done", "attached", "reason", "steps", "empty", "offer", "elsewhere",
+    "evasive", "both",
+)  # fmt: skip
+
+# Typed with a lower-case "h" and nothing after it, "19 h" is an hour; so are 19:00, 7.30 and 9am.
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE)
+_MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|£|\$|%)", re.IGNORECASE)
+_LINK = re.compile(r"https?://\S|www\.\S|\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_GAP = re.compile(r"\{\{[^}\n]*\}\}|\[[^\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b")
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TIMES = _set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays january february march april may june july august september october november december today tomorrow
+    tonight noon midnight weekend weekends weekdays morning afternoon evening lunchtime now already always anytime
+    spring summer autumn winter christmas easter daily yesterday immediately
+    lunes martes miercoles jueves viernes sabado sabados domingo domingos enero febrero marzo abril mayo junio julio
+    agosto septiembre octubre noviembre diciembre hoy manana mediodia medianoche tarde noche ahora siempre ayer
+    verano invierno otono primavera navidad
+    dilluns dimarts dimecres dijous divendres dissabte dissabtes diumenge diumenges gener febrer marc maig juny
+    juliol agost setembre octubre novembre desembre avui dema migdia mitjanit vespre nit mati ara sempre ahir
+    primavera estiu tardor hivern nadal vesprada enguany
+    """
+)
+_UNITS = _set(
+    """
+    minute minutes hour hours day days week weeks month months year years fortnight
+    minuto minutos hora horas dia dias semana semanas mes meses ano anos quincena
+    minut minuts hora hores dia dies setmana setmanes mes mesos any anys quinzena
+    """
+)
+_NUMBERS = _set(
+    """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
+    both half couple
+    uno una dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cincuenta cien medio
+    media ambos ambas
+    un dues quatre cinc sis set vuit nou deu onze dotze quinze vint trenta cinquanta cent mig mitja totes
+    """
+)
+_CURRENCIES = _set("euro euros pound pounds dollar dollars pesos peso cents pence usd eur gbp iva vat centims centimos quid")
+_FREE = _set("free gratis gratuito gratuita gratuitos gratuitas gratuit gratuita gratuits gratuites complimentary franc")
+_PLACES = _set(
+    """
+    street road avenue lane floor hall desk counter entrance door gate depot warehouse office branch reception station
+    lift upstairs downstairs app store catalogue page settings
+    calle plaza avenida paseo planta mostrador puerta almacen oficina taquilla recepcion estacion sede registro web
+    carrer placa avinguda passeig porta magatzem oficina taquilla recepcio estacio taulell seu registre cambra
+    """
+)
+_WE = _set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of the draft that can answer something. `marks` are what it holds and does."""
+
+    span: Span
+    sentence: int
+    paragraph: int
+    words: range
+    marks: set[str] = field(default_factory=set)
+    echo: bool = False
+    """Whether it only repeats a question."""
+
+
+class Reply:
+    """The draft as an answer: its clauses, and an index from what words are about to where they stand."""
+
+    def __init__(self, draft: Message, language: str, more: str = "") -> None:
+        self.text = draft.text
+        self.prose: Prose = draft.prose
+        self.language = language
+        self.clauses = _cut(self.prose, language, _outside(draft))
+        self.index: dict[str, dict[int, float]] = {}
+        self._mark()
+        self._index(more)
+
+    def _index(self, more: str) -> None:
+        words, text = self.prose.words, self.prose.text
+        for n, clause in enumerate(self.clauses):
+            for i in clause.words:
+                for key in keys(words[i].of(text), self.language, more):
+                    self.index.setdefault(key, {})[n] = 1.0
+
+    def _mark(self) -> None:
+        prose, text = self.prose, self.prose.text
+        folded, words = prose.folded, prose.words
+        for clause in self.clauses:
+            marks = clause.marks
+            for i in clause.words:
+                word = folded[i]
+                if word[0].isdigit():
+                    marks.add("number")
+                elif word in _NUMBERS:
+                    marks.add("count")
+                if word in _TIMES:
+                    marks.add("time")
+                elif word in _UNITS:
+                    marks.add("unit")
+                elif word in _CURRENCIES:
+                    marks.add("money")
+                elif word in _FREE:
+                    marks.add("free")
+                elif word in _PLACES:
+                    marks.add("place")
+                elif word in _WE:
+                    marks.add("we")
+                if i > clause.words.start and text[words[i].start].isupper():
+                    marks.add("name")
+            if "unit" in marks and marks & {"number", "count"}:
+                marks.add("duration")
+            if text[clause.span.end - 1] == "?" or text[clause.span.start] == "¿":
+                marks.add("question")
+        for name, pattern in _PATTERNS:
+            for found in pattern.finditer(text):
+                self._at(found.start(), name)
+        for act in ACTS:
+            for span in acts(act, self.language).find(prose):
+                self._at(span.start, act)
+
+    def _at(self, offset: int, mark: str) -> None:
+        low, high = 0, len(self.clauses)
+        while low < high:
+            middle = (low + high) // 2
+            if self.clauses[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.clauses) and self.clauses[low].span.start <= offset:
+            self.clauses[low].marks.add(mark)
+
+
+_PATTERNS = (
+    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("gap", _GAP),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def acts(name: str, language: str) -> Phrases:
+    """A list of rules/lexicon/answers.toml in one language."""
+    return phrases(_lists()[name].get(language, ""))
+
+
+def _lists() -> Mapping[str, Mapping[str, str]]:
+    from replylint.rulebook import shared
+
+    return shared("answers")
+
+
+def _outside(draft: Message) -> list[Span]:
+    """Stretches that answer nothing: salutation and sign-off."""
+    return [Span(part.start, part.end) for part in draft.of_kind("salutation", "sign-off", "signature")]
+
+
+def _cut(prose: Prose, language: str, outside: list[Span]) -> list[Clause]:
+    out: list[Clause] = []
+    grammar = GRAMMARS.get(language) or GRAMMARS["en"]
+    paragraphs = prose.paragraphs
+    at = 0
+    for n, sentence in enumerate(prose.sentences):
+        while at + 1 < len(paragraphs) and paragraphs[at].end <= sentence.start:
+            at += 1
+        if any(o.start <= sentence.start < o.end and sentence.end <= o.end for o in outside):
+            continue
+        words = prose.words_in(sentence)
+        if not words:
+            continue
+        cuts = [words.start]
+        for start in boundaries(prose, words, grammar).starts:
+            if start - cuts[-1] >= SHORTEST and words.stop - start >= SHORTEST:
+                cuts.append(start)
+        ends = [*cuts[1:], words.stop]
+        for k, (first, stop) in enumerate(zip(cuts, ends, strict=True)):
+            start = sentence.start if k == 0 else prose.words[first].start
+            end = sentence.end if stop == words.stop else prose.words[stop].start
+            end = start + len(prose.text[start:end].rstrip())
+            out.append(Clause(Span(start, end), n, at, range(first, stop)))
+    return out

@@ -1,0 +1,30 @@
+"""Weights of the verdict; made by `python scripts/fit_answers.py`."""
+
+BIAS = -0.664
+WEIGHTS: dict[str, float] = {
+    "anchored": 0.095,
+    "asks": 0.011,
+    "best-fit": 0.288,
+    "elsewhere": -0.021,
+    "empty": -0.319,
+    "evasive": -0.098,
+    "finding": -0.041,
+    "fits": 0.733,
+    "fits-topic": 0.139,
+    "gap": 0.066,
+    "no-terms": 0.052,
+    "offer": -0.107,
+    "open": 0.036,
+    "open-missing": -0.225,
+    "polar": 0.176,
+    "polar-missing": 0.049,
+    "rare": -0.076,
+    "request": -0.052,
+    "request-missing": -0.097,
+    "score": 1.059,
+    "short": 0.128,
+    "taken": -0.771,
+    "topic": -0.015,
+    "typed": -0.160,
+    "typed-missing": -0.553,
+}
