@@ -1,0 +1,1 @@
+"""Measurements that a newcomer can repeat: `python -m benchmarks` lists them."""
