@@ -43,7 +43,6 @@ _AFTER_VERB = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年|\d{1,2}月\d{1,2}日")
-_DATE_FIRST = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
 _ZONE = re.compile(r"(?:GMT|UTC|CES?T)(?:[+-]\d\d?:?\d\d)?|[+-]\d{4}\b")
 _ADDRESS = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}|<mailto:")
@@ -60,7 +59,7 @@ def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:
     if not end or len(end) > _MAX_LENGTH:
         return None
     quote = _quote_follows(lines, at + 1)
-    if not (_ENDS.search(end) or quote or "@" in end or _DATE_FIRST.match(end)):
+    if not (quote or _ENDS.search(end) or _NUMERIC_DATE.match(end.lstrip())):
         return None
     if _QUOTE_LINE.match(end) and not _QUOTE_END.match(end):
         return None

@@ -28,6 +28,7 @@ class Body:
         self.defects: list[str] = []
         self.ignores: tuple[tuple[str, str], ...] = ()
         self.longest, self.flowed = -1, False
+        self.reports: list[str] = []
 
     def add_plain(self, text: str, first_line: int | None) -> None:
         """Add text as sent; `first_line` of the file is where it stands, None if it was encoded."""
@@ -42,11 +43,13 @@ class Body:
         from replylint.mail.html import to_text
 
         self.ignores += ignores.in_markup(markup)
-        self.pieces.append((to_text(markup), None))
+        self.pieces.append((to_text(markup, self.path), None))
 
     def joined(self) -> tuple[str, tuple[Position, ...] | None]:
         """The whole text, and the place of each of its lines if all of them have one in the file."""
-        pieces = [piece for piece in self.pieces if piece[0].strip()] or self.pieces[:1]
+        pieces = [piece for piece in self.pieces if piece[0].strip()]
+        if not pieces:  # a report of non-delivery may say all it says in its machine-readable part
+            pieces = [(text, None) for text in self.reports if text.strip()] or self.pieces[:1]
         text = "\n\n".join(piece for piece, _ in pieces)
         places: list[Position] = []
         for _, lines in pieces:
@@ -121,9 +124,12 @@ def _attached(part: Any, kind: str, payload: list[Any], body: Body) -> None:
 
         name = name or (" ".join(decode_header_part(str(inner.get("subject") or "")).split()) or "message") + ".eml"
     try:
-        size = sum(len(child.as_bytes()) for child in payload)
+        raw = b"".join(child.as_bytes() for child in payload)
     except Exception:  # noqa: BLE001 - the generator fails on some malformed messages that the parser took
-        size = None
+        raw = b""
+    if kind != "message/rfc822":
+        body.reports.append(charsets.decode(raw)[0].replace("\r\n", "\n").strip())
+    size = len(raw) if raw else None
     body.attachments.append(Attachment(name or kind.rpartition("/")[2], kind, size))
 
 

@@ -150,7 +150,7 @@ def from_html(data: bytes, path: str) -> Message:
     from replylint.mail.segments import parts
 
     markup, wrong = charsets.decode(data, charset(data))
-    text = to_text(markup)
+    text = to_text(markup, path)
     return Message(
         path=path,
         format="html",

@@ -23,6 +23,7 @@ _LEGAL_START = re.compile(
     r"|de (?:acuerdo|conformidad) con|en cumplimiento|d'acord amb|en compliment|de conformitat amb|le informamos de que sus"
     r"|us informem que les (?:vostres|seves) dades)"
 )
+MAX_LINES = 150  # of a footer, blank ones included
 _RULE = re.compile(r"\s{0,3}(?:_{8,}|-{8,}|={8,}|\*{8,})\s*$")
 _PGP = "-----BEGIN PGP SIGNATURE"
 _DEVICE = re.compile(
@@ -62,11 +63,11 @@ def is_device(line: str) -> bool:
 
 def footer_start(lines: list[str], low: int, high: int) -> int:
     """The first line of the footer at the end of lines[low:high]; `high` if there is none."""
-    for i in range(low, high):
+    for i in range(max(low, high - MAX_LINES), high):
         line = lines[i]
         if line.startswith(_PGP):
             return i
-        if _RULE.match(line) and _is_list_footer(lines[i + 1 : high]):
+        if _RULE.match(line) and high - i <= 24 and _is_list_footer(lines[i + 1 : high]):
             return i
         if len(line) < 12 or (i > low and lines[i - 1].strip() and not _RULE.match(lines[i - 1])):
             continue
@@ -74,7 +75,7 @@ def footer_start(lines: list[str], low: int, high: int) -> int:
         if _LEGAL_START.match(plain):
             if i > low and _RULE.match(lines[i - 1]):
                 i -= 1
-            rest = fold("\n".join(lines[i:high])[:4000])
+            rest = fold("\n".join(lines[i : i + 40])[:4000])
             if len({m.group()[:6] for m in _LEGAL.finditer(rest)}) >= 2 or plain[:5] in ("aviso", "avis ", "discl"):
                 return i
     return high

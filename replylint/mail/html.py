@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from replylint.model import Problem
+
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f"))
 _HIDDEN_STYLE = re.compile(
@@ -22,7 +24,11 @@ _QUOTES = frozenset("yahoo_quoted protonmail_quote zmail_extra front-quote tutan
 _REST = frozenset(
     "divrplyfwdmsg appendonsend mail-editor-reference-message-container ms-outlook-mobile-reference-message orm".split()
 )
+_TAG = re.compile(
+    r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]", re.IGNORECASE
+)
 MAX_DEPTH = 40  # of quotes
+MAX_NESTED = 8000
 
 
 def charset(data: bytes) -> str:
@@ -31,12 +37,26 @@ def charset(data: bytes) -> str:
     return found.group(1).decode("ascii", "replace") if found else ""
 
 
-def to_text(markup: str) -> str:
-    """The visible text. A link gives its words, not its address; an image nothing."""
+def to_text(markup: str, path: str = "") -> str:
+    """The visible text. A link gives its words, not its address; an image nothing.
+
+    Raise Problem for elements nested deeper than any mail: the parser's time grows with the square of it.
+    """
+    if markup.count("<") > MAX_NESTED and _nested(markup) > MAX_NESTED:
+        raise Problem(f"its HTML is nested more than {MAX_NESTED} deep", hint="Save it as text.", place=path)
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(markup.replace("\x00", " ")).root
     return _Page().read(root) if root is not None else ""
+
+
+def _nested(markup: str) -> int:
+    """How many more elements are opened than closed, at most, not counting those that close by themselves."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(markup):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Page:

@@ -42,7 +42,8 @@ def parts(text: str) -> tuple[Part, ...]:
 def classify(lines: list[str]) -> Kinds:
     """The kind of each line that is other people's words: attribution, quote or forwarded."""
     kinds: Kinds = [None] * len(lines)
-    own = quoted = False
+    own: list[int] = []
+    quoted = False
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -60,11 +61,12 @@ def classify(lines: list[str]) -> Kinds:
             if _is_wrapped_quote(lines, kinds, at):
                 kinds[at] = "quote"
             else:
-                own = True
+                own.append(at)
             at += 1
             continue
         first, end, kind = found
-        own = own and any(kinds[k] is None and lines[k].strip() for k in range(first))
+        while own and own[-1] >= first:
+            own.pop()
         _fill(kinds, first, end, "forwarded" if kind == "forwarded" else "attribution")
         following = _next(lines, end)
         if following < len(lines) and (_QUOTE.match(lines[following]) or _BAR.match(lines[following])):
@@ -156,6 +158,7 @@ def _strict(lines: list[str], regions: list[tuple[int, int]]) -> list[bool]:
 
 
 def _others(out: list[Part], lines: list[str], kinds: Kinds, starts: list[int], low: int, high: int) -> None:
+    """Parts of other people's words; blank lines inside belong to them."""
     at = low
     while at < high:
         kind = kinds[at]
@@ -163,15 +166,13 @@ def _others(out: list[Part], lines: list[str], kinds: Kinds, starts: list[int], 
             at += 1
             continue
         end = at
-        while end < high and (kinds[end] == kind or (not lines[end].strip() and _same_after(lines, kinds, end, high, kind))):
+        while end < high and kinds[end] == kind:
             end += 1
+            following = _next(lines, end)
+            if following < high and kinds[following] == kind:
+                end = following
         _add(out, lines, starts, kind, at, end)
         at = end
-
-
-def _same_after(lines: list[str], kinds: Kinds, at: int, high: int, kind: PartKind) -> bool:
-    at = _next(lines, at)
-    return at < high and kinds[at] == kind
 
 
 def _add(

@@ -74,14 +74,16 @@ def _first(lines: list[str], low: int, high: int) -> int:
 
 
 def _delimiter(lines: list[str], low: int, high: int) -> int:
-    """The line of the "-- " that cuts off a signature, `high` if there is none."""
-    for i in range(low, high):
-        if _DELIMITER.match(lines[i]) and sum(1 for x in lines[i + 1 : high] if x.strip()) <= MAX_DELIMITED:
-            # A stray character that a tracker leaves above it goes with it.
-            if i > low and len(lines[i - 1].strip()) == 1:
-                i -= 1
-            return i
-    return high
+    """The line of the "-- " that cuts off a signature, `high` if there is none: the first that leaves little below."""
+    found, written = high, 0
+    for i in range(high - 1, low - 1, -1):
+        if _DELIMITER.match(lines[i]):
+            found = i
+        written += bool(lines[i].strip())
+        if written > MAX_DELIMITED:
+            break
+    # A stray character that a tracker leaves above it goes with it.
+    return found - 1 if low < found < high and len(lines[found - 1].strip()) == 1 else found
 
 
 def _is_signature_line(line: str) -> bool:

@@ -114,10 +114,10 @@ def _history(draft: Message) -> list[_Quoted]:
 
 def _head_at(rows: list[_Row], at: int) -> int | None:
     """One past the last line of the attribution or header block that begins at `at`."""
-    if not rows[at][3].strip():
+    if not rows[at][3].strip() or not any(c in row[3] for row in rows[at : at + attribution.MAX_LINES] for c in ":：@-"):
         return None
     depth = rows[at][1]
-    texts = [">" * max(0, row[1] - depth) + row[3] for row in rows[at : at + 40]]
+    texts = [">" * max(0, row[1] - depth) + row[3] for row in rows[at : at + 26]]
     found = segments.head(texts, 0)
     if found and found[2] != "line":
         return at + found[1]
@@ -131,7 +131,7 @@ def _head_at(rows: list[_Row], at: int) -> int | None:
 def _depth(line: str) -> tuple[int, int]:
     """How many quote marks a line begins with, and where its text does."""
     depth = at = 0
-    while found := _MARK.match(line, at):
+    while depth < 50 and (found := _MARK.match(line, at)):
         depth, at = depth + 1, found.end()
     return depth, at
 

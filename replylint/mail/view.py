@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from replylint.model import OTHERS_WORDS, Message, Part
+from replylint.model import Message
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
@@ -23,7 +25,7 @@ def parsed(message: Message) -> dict[str, Any]:
         "language": message.language,
         "own": _tidy(message.signed),
         "own_without_signature": _tidy(_unsigned(message)),
-        "parts": [_part(message, part) for part in message.parts],
+        "parts": list(_shown(message)),
         "attachments": [
             {"name": a.name, "type": a.type, "size": a.size} for a in message.attachments or ()
         ],
@@ -44,23 +46,20 @@ def _unsigned(message: Message) -> str:
     signatures = message.of_kind("signature")
     if len(signatures) < 2:
         return message.own
-    cut = [p for p in message.parts if p.kind in OTHERS_WORDS or p.kind == "legal-footer" or p in signatures[1:]]
-    text = message.text
-    for part in cut:
-        stretch = "".join(c if c == "\n" else " " for c in text[part.start : part.end])
-        text = text[: part.start] + stretch + text[part.end :]
-    return text
+    kept = tuple(part for part in message.parts if part.kind != "signature" or part in signatures[1:])
+    return replace(message, parts=kept).own
 
 
-def _part(message: Message, part: Part) -> dict[str, Any]:
-    return {
-        "kind": part.kind,
-        "line": _line(message, part.start),
-        "end_line": _line(message, part.end),
-        "text": message.text[part.start : part.end],
-    }
-
-
-def _line(message: Message, at: int) -> int:
-    number = message.text.count("\n", 0, at)
-    return message.lines[number].line if message.lines else number + 1
+def _shown(message: Message) -> Iterator[dict[str, Any]]:
+    """The parts with the lines of the file where they stand; of the text, where it was decoded."""
+    number = at = 0
+    for part in message.parts:
+        number += message.text.count("\n", at, part.start)
+        last = number + message.text.count("\n", part.start, part.end)
+        at = part.start
+        yield {
+            "kind": part.kind,
+            "line": message.lines[number].line if message.lines else number + 1,
+            "end_line": message.lines[last].line if message.lines else last + 1,
+            "text": message.text[part.start : part.end],
+        }
