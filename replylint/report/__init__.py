@@ -34,7 +34,7 @@ class Style:
     color: Color = "auto"
 
 
-def formats() -> tuple[str, ...]:
+def names() -> tuple[str, ...]:
     """The names of all formats."""
     return tuple(sorted(p.stem for p in (Path(__file__).parent / "formats").glob("[a-z]*.py")))
 
@@ -51,7 +51,7 @@ def requested(text: str) -> tuple[str, str | None]:
     if not name.isalnum() or not (Path(__file__).parent / "formats" / f"{name}.py").is_file():
         from replylint.rulebook import nearest
 
-        raise Problem(f"there is no format “{name}”", hint=nearest(name, formats()), place="--format")
+        raise Problem(f"there is no format “{name}”", hint=nearest(name, names()), place="--format")
     if "=" in text and not path:
         raise Problem(f"“{text}” names no file", hint="Write FORMAT=PATH", place="--format")
     return name, path or None
