@@ -28,7 +28,7 @@ _MEGABYTE = 1_000_000
 
 
 def files(message: Message) -> tuple[Attachment, ...]:
-    """What a reader would call attachments: not inline pictures, logos, signatures or invitations."""
+    """What a reader would call attachments: no inline pictures, logos, keys or invitations."""
     return tuple(
         a
         for a in message.attachments or ()
@@ -60,20 +60,17 @@ def unrequested(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     promo = {w[:_STEM] for words in rule.lexicon["promotion"].values() for w in fold(words).split()}
     ours = _stems(exchange.draft.subject or "", exchange.draft.own)
     theirs = _stems(exchange.customer.subject or "", exchange.customer.own)
-    named = [a for a in travelling if _name_stems(a.name) & ours]
     for file in travelling:
         stems = _name_stems(file.name)
         pushed = bool(stems & promo)
-        if (
-            said
-        ):  # one announcement may speak of several files; a promotion beside them is none of these
-            if file in named or not (pushed or named) or not pushed:
-                continue
-        elif (stems & ours or asked) and not pushed:
-            continue
-        elif stems & theirs and (asked or stems & promo & theirs):
-            continue
-        yield absent(exchange, rule, name=file.name)
+        if said:  # it may speak of several files; a promotion beside them is none of these
+            expected = bool(stems & ours) or not pushed
+        elif pushed:
+            expected = bool(stems & promo & theirs or (asked and stems & theirs))
+        else:
+            expected = bool(stems & ours or asked)
+        if not expected:
+            yield absent(exchange, rule, name=file.name)
 
 
 def risky(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
@@ -85,10 +82,10 @@ def risky(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
         extensions = file.name.lower().rsplit(".", 2)[1:]
         heavy = file.size is not None and file.size > limit * _MEGABYTE
         if heavy or (extensions and extensions[-1].strip() in kinds):
-            values = {"name": file.name, "limit": str(limit)}
-            yield (
-                at(exchange, rule, said[0], **values) if said else absent(exchange, rule, **values)
-            )
+            if said:
+                yield at(exchange, rule, said[0], name=file.name, limit=str(limit))
+            else:
+                yield absent(exchange, rule, name=file.name, limit=str(limit))
 
 
 def name(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

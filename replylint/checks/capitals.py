@@ -32,7 +32,7 @@ class _Run:
 
 
 def all_caps(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """Two ordinary words together, or one long one, in capitals, in the subject or the draft's own text."""
+    """Two ordinary words together, or one long one, stand in capitals."""
     language = exchange.language or "en"
     theirs = _others_capitals(exchange)
     keyword = frozenset(fold(rule.lexicon["keyword-before"][language]).split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Outlook, Gmail, Apple Mail and Thunderbird in the languages of Europe; "Re[2]:", "Re (3):" of older programs.
+# Outlook, Gmail, Apple Mail and Thunderbird in the languages of Europe;
+# "Re[2]:", "Re (3):" of older programs.
 PREFIXES = re.compile(
     r"\s*(?:"
     r"(?:re|rv|fwd?|enc|tr|rép|ref|resp?|rif|r|i|aw|wg|sv|vs|antw|odp|ynt)"
