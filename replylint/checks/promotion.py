@@ -24,19 +24,14 @@ def no_branding(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     folded = fold(text)
     if any(domain in folded for domain in exchange.company.domains):
         return
-    if any(fold(product) in folded for product in exchange.company.products if len(product.split()) > 1):
-        return
-    words = Prose(text).folded
-    name = [w for w in Prose(exchange.company.name).folded if w not in _SMALL]
+    words = [w for w in Prose(text).folded if w not in _SMALL and len(w) > 2]
+    name = [w for w in Prose(exchange.company.name).folded if w not in _SMALL and len(w) > 2]
     if not name:
         raise DoesNotApply("company")
-    telling = [w for w in name if w not in words_of("organisation") and len(w) > 2] or name
-    if _run(telling[:2] if len(telling) > 1 else telling, [w for w in words if w not in _SMALL]):
+    telling = [w for w in name if w not in words_of("organisation")] or name
+    if _run(telling[:2], words) or (len(telling) > 2 and _run(telling[-2:], words)):
         return
-    if len(telling) > 2 and _run(telling[-2:], [w for w in words if w not in _SMALL]):
-        return
-    initials = "".join(w[0] for w in name)
-    if len(initials) >= 3 and initials in words:
+    if len(name) >= 3 and "".join(w[0] for w in name) in words:  # initials
         return
     yield absent(exchange, rule, company=exchange.company.name)
 
@@ -48,12 +43,13 @@ def _run(part: list[str], words: list[str]) -> bool:
 def no_next_step(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """The draft answers and stops: no link, no invitation, no offer, nothing that the customer did not ask for."""
     draft, prose = exchange.draft, exchange.draft.prose
-    if draft.attachments and any(not a.inline for a in draft.attachments):
-        return
     if "?" in draft.own or _LINK.search(draft.own):
         return
-    if phrases(shared("promotion")["next-step"][_language(exchange)]).first(prose):
-        return
+    language = _language(exchange)
+    thanked = [prose.sentence_at(s.start) for s in phrases(shared("courtesy")["thanks"][language]).find(prose)]
+    for step in phrases(shared("promotion")["next-step"][language]).find(prose):
+        if prose.sentence_at(step.start) not in thanked:  # not the writing that it thanks for
+            return
     yield absent(exchange, rule, len(draft.own.rstrip()))
 
 
