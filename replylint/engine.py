@@ -44,6 +44,8 @@ def check_of(rule_check: str) -> Check:
         if isinstance(error, ImportError) and error.name != f"replylint.checks.{module}":
             raise
         raise Problem(f"there is no check “{rule_check}”") from None
+    if getattr(found, "__module__", "") != f"replylint.checks.{module}":
+        raise Problem(f"there is no check “{rule_check}”")
     return found
 
 

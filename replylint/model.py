@@ -243,6 +243,8 @@ class Rule:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     lexicon: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     path: str = ""
+    extends: str = ""
+    """For a house rule: the built-in one that it was made from."""
 
     @property
     def principle(self) -> str:

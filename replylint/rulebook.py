@@ -16,9 +16,9 @@ HERE = Path(__file__).resolve().parent
 BUILTIN = HERE / "rules" if (HERE / "rules").is_dir() else HERE.parent / "rules"
 LEXICON = "lexicon"  # the folder of lists that several rules share
 
-_KEYS = {
-    "severity", "weight", "check", "on", "needs", "source", "parameters", "lexicon", "extends",
-    *LANGUAGES, "examples",
+_KEYS: dict[str, type | tuple[type, ...]] = {
+    "severity": str, "weight": (int, float), "check": str, "on": bool, "needs": list, "source": str,
+    "parameters": dict, "lexicon": dict, "extends": str, **dict.fromkeys(LANGUAGES, dict), "examples": list,
 }  # fmt: skip
 _TEXTS = ("summary", "message", "help", "rationale")
 _EXAMPLES = "\n[[examples]]"
@@ -41,25 +41,49 @@ class Example:
     config: Mapping[str, Any] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=4)
 def rules(folder: Path = BUILTIN) -> tuple[Rule, ...]:
-    """Every rule below a folder, in order of name.
+    """Every rule below a folder, in order of name; those of a user's folder may extend built-in ones.
 
     Raises:
         Problem: a file is not a rule; names the file, what is wrong, and what to do.
     """
+    if folder == BUILTIN:
+        return _builtin()
     if not folder.is_dir():
         raise Problem("there is no such folder of rules", place=str(folder))
-    known = {} if folder == BUILTIN else {rule.name: rule for rule in rules(BUILTIN)}
-    found = []
+    known = {rule.name: rule for rule in _builtin()}
+    found = tuple(_rule(path, known) for path in _files(folder))
+    for rule in found:
+        _known_to_engine(rule)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _builtin() -> tuple[Rule, ...]:
+    return tuple(_rule(path, {}) for path in _files(BUILTIN))
+
+
+def _files(folder: Path) -> Iterator[Path]:
     for principle in sorted(p for p in folder.iterdir() if p.is_dir() and p.name != LEXICON):
-        for path in sorted(principle.glob("*.toml")):
-            found.append(_rule(path, known))
-    return tuple(found)
+        if not principle.name.startswith("."):
+            yield from sorted(principle.glob("*.toml"))
+
+
+def _known_to_engine(rule: Rule) -> None:
+    """Hold what a user's rule names to what the engine has; our own are held to it by tests."""
+    from replylint.engine import NEEDS, check_of
+
+    for need in rule.needs:
+        if need not in NEEDS:
+            raise Problem(f"needs “{need}”, which is no condition", hint=nearest(need, NEEDS), place=rule.path)
+    try:
+        check_of(rule.check)
+    except Problem as problem:
+        raise Problem(problem.message, hint=problem.hint, place=rule.path) from None
 
 
 def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
-    text = path.read_text(encoding="utf-8")
+    text = _text(path)
     # Examples stand last and are tests: a lint does not pay for reading them.
     data = _parse(text.partition(_EXAMPLES)[0], path)
     name = f"{path.parent.name}/{path.stem}"
@@ -68,9 +92,11 @@ def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
             f"“{path.parent.name}” is not a principle", hint=f"The folder is one of {', '.join(PRINCIPLES)}.",
             place=str(path),
         )  # fmt: skip
-    for key in data:
+    for key, value in data.items():
         if key not in _KEYS:
             raise Problem(f"unknown key “{key}”", hint=nearest(key, _KEYS), place=str(path))
+        if not isinstance(value, _KEYS[key]) or (isinstance(value, bool) and key != "on"):
+            raise Problem(f"the value of {key} is of the wrong kind", place=str(path))
     base = None
     if "extends" in data:
         base = known.get(data["extends"])
@@ -103,11 +129,20 @@ def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
         parameters={**(base.parameters if base else {}), **data.get("parameters", {})},
         lexicon=added(base.lexicon if base else {}, lists(data.get("lexicon", {}))),
         path=str(path),
+        extends=data.get("extends", ""),
     )
 
 
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise Problem(f"the rule cannot be read: {why}", place=str(path)) from None
+
+
 def _texts(data: Mapping[str, str], language: str, path: Path) -> Texts:
-    missing = [key for key in _TEXTS if not data.get(key)]
+    missing = [key for key in _TEXTS if not isinstance(data.get(key), str) or not data[key].strip()]
     if missing:
         raise Problem(f"[{language}] lacks {', '.join(missing)}", place=str(path))
     return Texts(**{key: data[key].strip() for key in _TEXTS})
@@ -146,9 +181,9 @@ def shared(name: str) -> Mapping[str, Mapping[str, str]]:
 def examples(rule: Rule) -> Iterator[Example]:
     """A rule's examples, as its file has them."""
     path = Path(rule.path)
-    for data in _parse(path.read_text(encoding="utf-8"), path).get("examples", []):
+    for data in _parse(_text(path), path).get("examples", []):
         bad = "bad" in data
-        if bad == ("good" in data) or "language" not in data:
+        if bad == ("good" in data) or data.get("language") not in LANGUAGES:
             raise Problem("an example has a language, and either a bad or a good draft", place=str(path))
         yield Example(
             language=data["language"],

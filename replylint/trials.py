@@ -27,7 +27,10 @@ class Failure:
 
 
 def try_rule(rule: Rule) -> Iterator[Failure]:
-    """Run a rule's examples; a rule speaks for each language that it has texts in."""
+    """Run a rule's examples; a rule has some for each language that it speaks.
+
+    One that extends another is held to the languages of its own examples.
+    """
     counts: dict[tuple[str, bool], int] = {}
     for example in examples(rule):
         key = (example.language, example.bad)
@@ -35,7 +38,8 @@ def try_rule(rule: Rule) -> Iterator[Failure]:
         why = _failure(rule, example)
         if why:
             yield Failure(rule.name, example.language, why, example.draft.strip())
-    for language in rule.texts:
+    own = {language for language, _ in counts} if rule.extends else None
+    for language in own or rule.texts:
         if counts.get((language, True), 0) < LEAST_BAD:
             yield Failure(rule.name, language, "there is no bad example")
         if counts.get((language, False), 0) < LEAST_GOOD:

@@ -10,7 +10,6 @@ WORDS = {
     "decoded": "as decoded",
     "customer-words": "the customer's words",
     "see-also": "see also",
-    "hidden-words": "the words are left out",
     # the customer's questions
     "questions": "What the customer asks",
     "asked": "Question",
@@ -66,7 +65,6 @@ WORDS = {
     "test-failed": "{failures} in {rules}.",
     "demo": "This is what replylint says of a shipped example:",
     "wrote": "{path} is written. Every line of it is optional.",
-    "example-none": "without an example",
     # parse
     "from": "From",
     "to": "To",
