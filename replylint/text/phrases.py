@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from replylint.model import Problem, Span
 from replylint.text.prose import WORD, Prose, fold
@@ -28,24 +29,29 @@ Token = tuple[tuple[tuple[str, ...], ...], bool]  # alternatives, each some word
 _GAP: Token = ((("...",),), True)
 
 
-class Phrase:
+class Phrase(NamedTuple):
     """One line of a list, ready to match."""
 
-    __slots__ = ("at_end", "at_start", "line", "tokens")
+    tokens: tuple[Token, ...]
+    at_start: bool
+    at_end: bool
 
-    def __init__(self, line: str) -> None:
-        self.line = line
-        body = line
-        self.at_start = body.startswith("^")
-        self.at_end = body.endswith("$")
-        self.tokens = tuple(_tokens(body.strip("^$")))
 
-    def firsts(self) -> Iterator[str]:
-        """The words it may begin with."""
-        for alternatives, optional in self.tokens:
-            yield from (words[0] for words in alternatives)
-            if not optional:
-                return
+@lru_cache(maxsize=4096)
+def _phrase(line: str) -> Phrase:
+    return Phrase(tuple(_tokens(line.strip("^$"))), line.startswith("^"), line.endswith("$"))
+
+
+def _firsts(line: str) -> Iterator[str]:
+    """The words that a phrase may begin with, read without taking the whole line apart."""
+    chunk = line.strip("^$").partition(" ")[0]
+    if chunk.isascii() and chunk.isalpha():
+        yield chunk.lower()
+        return
+    for alternatives, optional in _tokens(line.strip("^$")):
+        yield from (words[0] for words in alternatives)
+        if not optional:
+            return
 
 
 def _tokens(body: str) -> Iterator[Token]:
@@ -86,18 +92,17 @@ class Phrases:
     """A list of phrases; `find` gives every place where one stands, longest first at each place."""
 
     def __init__(self, lines: str) -> None:
-        self._exact: dict[str, list[Phrase]] = {}
-        self._prefix: dict[str, list[Phrase]] = {}
+        self._exact: dict[str, list[str]] = {}
+        self._prefix: dict[str, list[str]] = {}
         for line in lines.splitlines():
             line = line.strip()
             if not line or line.startswith("# "):
                 continue
-            phrase = Phrase(line)
-            for first in phrase.firsts():
+            for first in _firsts(line):
                 if first == "...":
                     raise Problem(f"a phrase cannot begin with “...”: “{line}”")
                 index = self._prefix if first[-1] == "*" else self._exact
-                index.setdefault(first.rstrip("*"), []).append(phrase)
+                index.setdefault(first.rstrip("*"), []).append(line)
         self._lengths = sorted({len(prefix) for prefix in self._prefix})
 
     def find(self, prose: Prose, span: Span | None = None) -> list[Span]:
@@ -125,18 +130,18 @@ class Phrases:
     def _candidates(self, prose: Prose) -> Iterator[tuple[int, Phrase]]:
         where = prose.where
         for first in self._exact.keys() & where.keys():
-            for phrase in self._exact[first]:
+            for line in self._exact[first]:
                 for at in where[first]:
-                    yield at, phrase
+                    yield at, _phrase(line)
         for length in self._lengths:
             for word, places in where.items():
-                for phrase in self._prefix.get(word[:length], ()):
+                for line in self._prefix.get(word[:length], ()):
                     for at in places:
-                        yield at, phrase
-        for phrase in self._exact.get("#", ()):
+                        yield at, _phrase(line)
+        for line in self._exact.get("#", ()):
             for at, word in enumerate(prose.folded):
                 if word[0].isdigit():
-                    yield at, phrase
+                    yield at, _phrase(line)
 
 
 def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
