@@ -32,7 +32,7 @@ _CONNECTORS = frozenset(
 )
 _OPENINGS = re.compile(
     r"(?:missatge|mensaje|mensagem|message|messaggio|nachricht|bericht|quoting|quotant|citando|citant|zitat|citat)"
-    r" (?:de|d'|del|from|von|van|da|di|fra|från)?\b|quoting\b|in message\b|in article\b"
+    r" (?:de|d'|del|from|von|van|da|di|fra|från)?\b|quoting\b|in (?:a )?message\b|in article\b"
 )
 # After a verb in the middle only a name, an address, a date or one of these may follow.
 _AFTER_VERB = frozenset(
@@ -71,9 +71,15 @@ def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:
             if window.startswith(("<", "(", "mailto:")):
                 continue
             break
-        if first < at and (_QUOTE_LINE.match(line) or line[-1] in ":：" or (found is not None and _ends_sentence(line))):
+        if first < at and (
+            _QUOTE_LINE.match(line)
+            or line[-1] in ":："
+            or (found is not None and _ends_sentence(line))
+        ):
             break
-        window = line[:-1] + window if line.endswith("=") and window else f"{line} {window}".rstrip()
+        window = (
+            line[:-1] + window if line.endswith("=") and window else f"{line} {window}".rstrip()
+        )
         if len(window) > _MAX_LENGTH:
             break
         if _is_attribution(window, quote):
@@ -122,15 +128,18 @@ def _is_attribution(window: str, quote: bool) -> bool:
     if not start:
         # "Laura wrote:" and nothing more: only right above a quote.
         return bool(verb and ends and quote and len(words) <= 8)
-    if _prose(text) > (6 if _NUMERIC_DATE.match(text) else 4 if verb else 2):
+    prose = _prose(text)
+    if prose > (6 if _NUMERIC_DATE.match(text) else 4 if verb else 2):
         return False
     if verb:
-        return (address and (ends or quote)) or (dated and ends and (clock or quote))
+        return (address and (ends or quote)) or (dated and ends and (clock or quote or not prose))
     if dated and address:
         return ends or (bool(_NUMERIC_DATE.match(text)) and _ends_with_address(text))
     if dated and clock and ends and quote:
         return True
-    whole = start == "date" and clock and text[-1] not in "<(\"" and len(words) <= 8 and len(text) < 100
+    whole = (
+        start == "date" and clock and text[-1] not in '<("' and len(words) <= 8 and len(text) < 100
+    )
     return bool(whole and _ZONE.search(text))
 
 
@@ -140,7 +149,10 @@ def _prose(text: str) -> int:
     return sum(
         1
         for word in _WORD.findall(_ADDRESS.sub(" ", text))
-        if word[0].islower() and (w := fold(word)) not in known and w not in MONTHS and w not in WEEKDAYS
+        if word[0].islower()
+        and (w := fold(word)) not in known
+        and w not in MONTHS
+        and w not in WEEKDAYS
     )
 
 

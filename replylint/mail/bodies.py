@@ -14,7 +14,11 @@ from replylint.model import Attachment, Position, Problem
 MAX_DEPTH = 100
 
 _PLAIN_ENCODINGS = frozenset({"", "7bit", "8bit", "binary"})
-_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+_SIGNATURES = (
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+)
 
 
 class Body:
@@ -36,7 +40,11 @@ class Body:
         while len(lines) > 1 and not lines[-1].strip():
             lines.pop()
         self.longest = max(self.longest, *(len(line) for line in lines))
-        places = None if first_line is None else tuple(Position(first_line + n, 1) for n in range(len(lines)))
+        places = (
+            None
+            if first_line is None
+            else tuple(Position(first_line + n, 1) for n in range(len(lines)))
+        )
         self.pieces.append(("\n".join(lines), places))
 
     def add_html(self, markup: str) -> None:
@@ -84,10 +92,12 @@ def walk(part: Any, body: Body, depth: int = 0) -> None:
             hint="Save the message that matters by itself.",
             place=body.path,
         )
-    kind, payload = part.get_content_type(), part.get_payload()
-    if not isinstance(payload, list):
+    kind = part.get_content_type()
+    if not part.is_multipart():
         _leaf(part, kind, body)
-    elif kind == "multipart/alternative":
+        return
+    payload = part.get_payload()
+    if kind == "multipart/alternative":
         _alternative(payload, body, depth)
     elif kind.startswith("message/"):
         _attached(part, kind, payload, body)
@@ -122,7 +132,11 @@ def _attached(part: Any, kind: str, payload: list[Any], body: Body) -> None:
         body.attached.append(inner)
         from mailparser.utils import decode_header_part
 
-        name = name or (" ".join(decode_header_part(str(inner.get("subject") or "")).split()) or "message") + ".eml"
+        name = (
+            name
+            or (" ".join(decode_header_part(str(inner.get("subject") or "")).split()) or "message")
+            + ".eml"
+        )
     try:
         raw = b"".join(child.as_bytes() for child in payload)
     except Exception:  # noqa: BLE001 - the generator fails on some malformed messages that the parser took
@@ -137,7 +151,11 @@ def _leaf(part: Any, kind: str, body: Body) -> None:
     disposition = _asked(part.get_content_disposition) or ""
     name = _name(part)
     major = kind.partition("/")[0]
-    shown = major in ("text", "multipart", "message") and kind != "text/calendar" and disposition != "attachment"
+    shown = (
+        major in ("text", "multipart", "message")
+        and kind != "text/calendar"
+        and disposition != "attachment"
+    )
     if shown and name and not disposition and any(text.strip() for text, _ in body.pieces):
         shown = False
     if shown:
@@ -169,14 +187,18 @@ def _text(part: Any, kind: str, body: Body) -> None:
         body.add_html(text)
         return
     plain = encoding in _PLAIN_ENCODINGS
-    body.flowed = body.flowed or str(_asked(lambda: part.get_param("format")) or "").lower() == "flowed"
+    body.flowed = (
+        body.flowed or str(_asked(lambda: part.get_param("format")) or "").lower() == "flowed"
+    )
     body.add_plain(text, body.line_of(raw) if plain else None)
 
 
 def _size(part: Any) -> int | None:
     """Bytes after decoding; of base64 without decoding it, for attachments are long."""
-    payload = part.get_payload()
-    if str(part.get("content-transfer-encoding") or "").strip().lower() == "base64" and isinstance(payload, str):
+    payload = _asked(part.get_payload)
+    if str(part.get("content-transfer-encoding") or "").strip().lower() == "base64" and isinstance(
+        payload, str
+    ):
         digits = len(payload) - sum(payload.count(c) for c in "\r\n \t")
         return digits * 3 // 4 - payload[-8:].count("=")
     raw = part.get_payload(decode=True)
@@ -188,7 +210,7 @@ def _name(part: Any) -> str:
 
     def named() -> str:
         view, _ = mime_header_view(part)
-        return decode_header_part(view.get_filename() or "")
+        return str(decode_header_part(view.get_filename() or ""))
 
     return " ".join(str(_asked(named) or "").split())[:255]
 

@@ -11,7 +11,9 @@ _MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
     "big5": "big5hkscs", "iso-8859-9": "cp1254", "iso-8859-8-i": "iso-8859-8", "tis-620": "cp874", "utf8mb4": "utf-8",
 }  # fmt: skip
-_NOT_CHARSETS = frozenset({"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
+_NOT_CHARSETS = frozenset(
+    {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -26,7 +28,12 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _clean(data.decode(name, "replace")), ""
-    if data.isascii() and b"\x00" not in data and b"\x1b" not in data and declared.lower() != "utf-7":
+    if (
+        data.isascii()
+        and b"\x00" not in data
+        and b"\x1b" not in data
+        and declared.lower() != "utf-7"
+    ):
         if _named(declared)[:6] not in ("utf-16", "utf-32"):
             return data.decode("ascii"), ""
     wide_name = wide(data)
@@ -41,7 +48,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for name in (wanted, "utf-8", "cp1252"):
         found = _strict(data, name) if name else None
         if found is not None:
-            return _clean(found), "" if name == wanted or not declared else f"charset {declared} is really {name}"
+            return _clean(
+                found
+            ), "" if name == wanted or not declared else f"charset {declared} is really {name}"
     return _clean(_guessed(data)), f"text is not valid {declared or 'utf-8'}"
 
 

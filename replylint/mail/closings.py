@@ -90,7 +90,9 @@ def is_formula(line: str) -> bool:
         return False
     odd = sum(1 for w in words if w not in _CORE and w not in _FILL)
     # One word of one's own in a formula: "a very Irish thanks", "saludos desde Cádiz".
-    return odd == 0 or (odd == 1 and words[-1] not in _CORE and len(words) <= 4 and not line.rstrip().endswith("."))
+    return odd == 0 or (
+        odd == 1 and words[-1] not in _CORE and len(words) <= 4 and not line.rstrip().endswith(".")
+    )
 
 
 def is_wish(line: str) -> bool:

@@ -11,15 +11,21 @@ from replylint.text.prose import fold
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _CJK = re.compile(r"(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|\.)?[ -](?:de |of )?(d['’][^\W\d_]+|[^\W\d_]+)")
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|\.)?[ -](?:de |of )?(d['’][^\W\d_]+|[^\W\d_]+)"
+)
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)")
 _YEAR = re.compile(r"(?<![\d:+-])((?:19|20)\d\d)(?![\d:])")
-_TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)\s?((?:[ap]\.?\s?m\b)?)", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)\s?((?:[ap]\.?\s?m\b)?)", re.IGNORECASE
+)
 _ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?\b(?!-)")
 _SPACES = re.compile(r"\s+")
 
 
-def parse(text: str, *, zone: tzinfo | None = None, before: datetime | None = None) -> datetime | None:
+def parse(
+    text: str, *, zone: tzinfo | None = None, before: datetime | None = None
+) -> datetime | None:
     """The date in a line, aware; None if there is none.
 
     `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February, unless that lies after
@@ -45,7 +51,9 @@ def parse(text: str, *, zone: tzinfo | None = None, before: datetime | None = No
         if clock.string is rest:
             after = rest[clock.end() :]
     try:
-        return datetime(year, month, number, hour, minute, second, tzinfo=_zone(after) or zone or timezone.utc)
+        return datetime(
+            year, month, number, hour, minute, second, tzinfo=_zone(after) or zone or timezone.utc
+        )
     except ValueError:
         return None
 
@@ -58,20 +66,33 @@ def _day(line: str, before: datetime | None) -> tuple[int, int, int, int] | None
         return year, month, day, whole.end()
     for pattern, month_first in ((_DAY_MONTH, False), (_MONTH_DAY, True)):
         for found in pattern.finditer(line):
-            name, number = found.group(1 if month_first else 2), found.group(2 if month_first else 1)
+            name, number = (
+                found.group(1 if month_first else 2),
+                found.group(2 if month_first else 1),
+            )
             month_number = MONTHS.get(fold(name))
             if month_number:
                 year_found = _YEAR.search(line, found.end())
                 if year_found:
                     return int(year_found.group(1)), month_number, int(number), year_found.end()
                 if before:
-                    return before.year - (month_number > before.month), month_number, int(number), found.end()
+                    return (
+                        before.year - (month_number > before.month),
+                        month_number,
+                        int(number),
+                        found.end(),
+                    )
     numeric = _NUMERIC.search(line)
     if not numeric:
         return None
     first, second, year = map(int, numeric.groups())
     year += 2000 if year < 70 else 1900 if year < 100 else 0
-    if second > 12 or (first <= 12 and before and _after(year, second, first, before) and not _after(year, first, second, before)):
+    if second > 12 or (
+        first <= 12
+        and before
+        and _after(year, second, first, before)
+        and not _after(year, first, second, before)
+    ):
         return year, first, second, numeric.end()
     return year, second, first, numeric.end()
 

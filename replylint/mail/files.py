@@ -23,7 +23,9 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _ANY_HEADER = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
-_MARKUP = re.compile(r"\s{0,200}(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table|<!--)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"\s{0,200}(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table|<!--)", re.IGNORECASE
+)
 _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an Outlook .msg or old Office file"), (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or Office file"),
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x7fELF", "a program"),
@@ -42,8 +44,12 @@ def load(path: str | PathLike[str]) -> bytes:
         status = os.stat(place)  # noqa: PTH116 - pathlib costs a millisecond of start-up
     except FileNotFoundError:
         if os.path.islink(place):  # noqa: PTH114
-            raise Problem("is a link to a file that is not there", hint="Mend the link", place=place) from None
-        raise Problem("there is no such file", hint="Check the name and the folder", place=place) from None
+            raise Problem(
+                "is a link to a file that is not there", hint="Mend the link", place=place
+            ) from None
+        raise Problem(
+            "there is no such file", hint="Check the name and the folder", place=place
+        ) from None
     except (OSError, ValueError) as error:
         raise _unreadable(place, error) from None
     if not os.path.isfile(place):  # noqa: PTH113
@@ -77,9 +83,13 @@ def format_of(data: bytes, path: str, given: str | None = None) -> str:
 
     Raise Problem for a .msg, for a binary file, and for a format that is not one of ours.
     """
-    extension = (given or path.rpartition(".")[2] if given or "." in path else "").lower().lstrip(".")
+    extension = (
+        (given or path.rpartition(".")[2] if given or "." in path else "").lower().lstrip(".")
+    )
     if given and extension not in _KINDS:
-        raise Problem(f"“{given}” is not a format of mail", hint="Use eml, mbox, txt, md or html", place=path)
+        raise Problem(
+            f"“{given}” is not a format of mail", hint="Use eml, mbox, txt, md or html", place=path
+        )
     kind = _KINDS.get(extension, "")
     if kind == "msg":
         raise Problem("is an Outlook .msg file, which cannot be read", hint=_MSG_HINT, place=path)

@@ -37,7 +37,9 @@ _SENT_FROM = re.compile(
     r" (?:from|via|with|by|using|desde|des|con|de|da|amb|depuis|mit|von|met|vanaf|van|fra|fran|z|ze|с|из|з|pelo|do)\b"
 )
 _FROM_MOBILE = re.compile(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|android)\b")
-_OUTLOOK = re.compile(r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) \[?outlook ")
+_OUTLOOK = re.compile(
+    r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) \[?outlook "
+)
 _GERMAN = re.compile(r"(?:von meinem|diese nachricht wurde) .{3,80}gesendet")
 
 
@@ -45,7 +47,9 @@ def is_device(line: str) -> bool:
     """Whether a line says with which device or program the mail was sent, and nothing more."""
     if not 4 < len(line) < 140:
         return False
-    if ("iPhone" in line or "iPad" in line) and ("傳送" in line or "发自" in line or "から送信" in line):
+    if ("iPhone" in line or "iPad" in line) and (
+        "傳送" in line or "发自" in line or "から送信" in line
+    ):
         return True
     plain = fold(line.strip(" <>()[]*_"))
     if _OUTLOOK.match(plain):
@@ -55,7 +59,9 @@ def is_device(line: str) -> bool:
     sent = _SENT_FROM.match(plain)
     if sent:
         rest = line.strip(" <>()[]*_")[sent.end() :].split()
-        named = rest[1:2] if rest and rest[0].lower() in ("my", "mi", "meu", "mon", "meinem") else []
+        named = (
+            rest[1:2] if rest and rest[0].lower() in ("my", "mi", "meu", "mon", "meinem") else []
+        )
         head = " ".join(plain[sent.end() :].split()[:5])
         return bool(_DEVICE.search(head)) or bool(named and (named[0][0].isupper()))
     return bool(_FROM_MOBILE.match(plain)) and len(plain.split()) <= 5
@@ -76,7 +82,11 @@ def footer_start(lines: list[str], low: int, high: int) -> int:
             if i > low and _RULE.match(lines[i - 1]):
                 i -= 1
             rest = fold("\n".join(lines[i : i + 40])[:4000])
-            if len({m.group()[:6] for m in _LEGAL.finditer(rest)}) >= 2 or plain[:5] in ("aviso", "avis ", "discl"):
+            if len({m.group()[:6] for m in _LEGAL.finditer(rest)}) >= 2 or plain[:5] in (
+                "aviso",
+                "avis ",
+                "discl",
+            ):
                 return i
     return high
 

@@ -1,11 +1,11 @@
 """Front matter of .md and .txt drafts: a few headers between two lines of "---".
 
-    ---
-    to: Laura Gómez <laura@example.com>
-    subject: Order 48213
-    attachments: [offer.pdf, terms.pdf]
-    replylint-ignore: polite/no-thanks -- second mail of the day
-    ---
+---
+to: Laura Gómez <laura@example.com>
+subject: Order 48213
+attachments: [offer.pdf, terms.pdf]
+replylint-ignore: polite/no-thanks -- second mail of the day
+---
 """
 
 from __future__ import annotations
@@ -96,5 +96,7 @@ def _reject_typos(matter: Matter, path: str) -> None:
         near = get_close_matches(key, KEYS, 1, 0.75)
         if near:
             raise Problem(
-                f"front matter has no key “{key}”", hint=f"Did you mean “{near[0]}”?", place=f"{path}:{place.line}"
+                f"front matter has no key “{key}”",
+                hint=f"Did you mean “{near[0]}”?",
+                place=f"{path}:{place.line}",
             )

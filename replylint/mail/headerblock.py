@@ -15,7 +15,9 @@ from collections.abc import Sequence
 
 from replylint.text.prose import fold
 
-_FROM = frozenset("from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人".split())
+_FROM = frozenset(
+    "from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人".split()
+)
 _SENT = frozenset(
     ["sent", "enviado", "enviado el", "enviat", "enviat el", "envoye", "gesendet", "verzonden", "inviato", "sendt",
      "skickat", "wyslano", "wyslane", "отправлено", "надіслано", "发送时间", "送信日時", "enviada em", "enviado em",
@@ -23,7 +25,23 @@ _SENT = frozenset(
 )  # fmt: skip
 _DATE = frozenset("date fecha data datum dato дата päivämäärä 日期 日付".split())
 _TO = frozenset(
-    ["to", "para", "per a", "per", "a", "an", "aan", "till", "til", "do", "кому", "pour", "a l'attention de", "收件人", "宛先"]
+    [
+        "to",
+        "para",
+        "per a",
+        "per",
+        "a",
+        "an",
+        "aan",
+        "till",
+        "til",
+        "do",
+        "кому",
+        "pour",
+        "a l'attention de",
+        "收件人",
+        "宛先",
+    ]
 )
 _SUBJECT = frozenset(
     "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat тема aihe 主题 主旨 件名".split()
@@ -38,7 +56,12 @@ _KIND = {
     **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"), **dict.fromkeys(_FROM, "from"),
 }  # fmt: skip
 _LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^:：\n*>]{0,24}?)\**\s?[:：]\**")
-_DASHES = re.compile(r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$")
+_TECHNICAL = re.compile(
+    r"[ \t>]{0,12}[A-Z][A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){1,4}: "
+)  # Message-ID, X-Mailer
+_DASHES = re.compile(
+    r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$"
+)
 
 _ORIGINAL = re.compile(
     r"(?:original message|original appointment|mensaje original|missatge original|message d'?origine|message original"
@@ -56,7 +79,7 @@ _FORWARDED = re.compile(
 
 
 def label(line: str) -> tuple[str, str] | None:
-    """(kind, value) of a header line such as "*De:* Laura": from, sent, date, to, subject or other."""
+    """(kind, value) of a header line such as "*De:* Laura": from, sent, date, to, subject or other; None if unknown."""
     match = _LABEL.match(line)
     if not match:
         return None
@@ -94,6 +117,8 @@ def block(lines: Sequence[str], at: int) -> int | None:
             if found[0] == "from" and not sender:
                 sender = found[1]
             end, wrapped = i + 1, 0
+        elif kinds and not wrapped and _TECHNICAL.match(lines[i]):
+            end = i + 1
         elif lines[i].strip(" \t>"):
             wrapped += 1
             if not kinds or wrapped > 3:
@@ -113,6 +138,14 @@ def block(lines: Sequence[str], at: int) -> int | None:
     return None
 
 
+def labels(lines: Sequence[str], at: int) -> int:
+    """One past the last of the header lines that stand from `at` on: below a separator one of them is enough."""
+    end = at
+    while end < min(at + 24, len(lines)) and (label(lines[end]) or _TECHNICAL.match(lines[end])):
+        end += 1
+    return end
+
+
 def flattened(line: str) -> bool:
     """Whether a whole header block stands in one line, as some programs flatten HTML."""
     if len(line) > 2000 or ":" not in line:
@@ -121,5 +154,7 @@ def flattened(line: str) -> bool:
     if not head or head[0] != "from":
         return False
     plain = fold(line)
-    kinds = [words for words in (_SENT, _TO, _SUBJECT) if any(f"{word}:" in plain for word in words)]
+    kinds = [
+        words for words in (_SENT, _TO, _SUBJECT) if any(f"{word}:" in plain for word in words)
+    ]
     return len(kinds) == 3 and "@" in line

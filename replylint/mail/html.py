@@ -13,8 +13,12 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)",
     re.IGNORECASE,
 )
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
-_DROPPED = frozenset("head style script title template noscript object iframe svg math select button textarea meta link".split())
+_META_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
+)
+_DROPPED = frozenset(
+    "head style script title template noscript object iframe svg math select button textarea meta link".split()
+)
 _PARAGRAPH = frozenset("p blockquote ul ol dl table h1 h2 h3 h4 h5 h6 pre hr figure".split())
 _LINE = frozenset(
     "div li tr dt dd section article header footer main aside nav address center caption form fieldset body html".split()
@@ -25,7 +29,8 @@ _REST = frozenset(
     "divrplyfwdmsg appendonsend mail-editor-reference-message-container ms-outlook-mobile-reference-message orm".split()
 )
 _TAG = re.compile(
-    r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]", re.IGNORECASE
+    r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]",
+    re.IGNORECASE,
 )
 MAX_DEPTH = 40  # of quotes
 MAX_NESTED = 8000
@@ -43,7 +48,9 @@ def to_text(markup: str, path: str = "") -> str:
     Raise Problem for elements nested deeper than any mail: the parser's time grows with the square of it.
     """
     if markup.count("<") > MAX_NESTED and _nested(markup) > MAX_NESTED:
-        raise Problem(f"its HTML is nested more than {MAX_NESTED} deep", hint="Save it as text.", place=path)
+        raise Problem(
+            f"its HTML is nested more than {MAX_NESTED} deep", hint="Save it as text.", place=path
+        )
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(markup.replace("\x00", " ")).root

@@ -21,12 +21,16 @@ def messages(data: bytes, path: str) -> Iterator[Message]:
         raise Problem("holds no message", hint="An .mbox begins with a line “From …”", place=path)
     if len(starts) > MAX_MESSAGES:
         raise Problem(
-            f"holds {len(starts)} messages, at most {MAX_MESSAGES}", hint="Save the one thread", place=path
+            f"holds {len(starts)} messages, at most {MAX_MESSAGES}",
+            hint="Save the one thread",
+            place=path,
         )
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         end = following.start() if following else len(data)
         first_line = data.count(b"\n", 0, start.end()) + 1
-        yield replace(from_bytes(data[start.end() : end], path, first_line=first_line), format="mbox")
+        yield replace(
+            from_bytes(data[start.end() : end], path, first_line=first_line), format="mbox"
+        )
 
 
 def newest(data: bytes, path: str) -> Message:

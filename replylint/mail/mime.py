@@ -17,7 +17,9 @@ MAX_PARTS = 1000
 MAX_HEADER = 256 * 1024  # bytes of one header field
 MAX_HEADERS = 2 * 1024 * 1024  # bytes of all
 
-_BOUNDARY = re.compile(rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE
+)
 _FIELD = re.compile(r"([!-9;-~]{1,200})[ \t]*:[ \t]*")
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)\s*(?:\([^()]*\)\s*)?$")
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
@@ -71,13 +73,19 @@ def _refuse_bombs(data: bytes, path: str) -> None:
     end = _header_end(data)
     if end > MAX_HEADERS:
         raise Problem(
-            f"its headers are over {MAX_HEADERS // 1024 // 1024} MB", hint="Remove what no reader sees.", place=path
+            f"its headers are over {MAX_HEADERS // 1024 // 1024} MB",
+            hint="Remove what no reader sees.",
+            place=path,
         )
     field_start = 0
     for match in re.finditer(rb"\n(?![ \t])", data[:end]):
         if match.end() - field_start > MAX_HEADER:
-            name = data[field_start : field_start + 40].partition(b":")[0].decode("ascii", "replace")
-            raise Problem(f"its header {name} is over {MAX_HEADER // 1024} KB", hint="Shorten it.", place=path)
+            name = (
+                data[field_start : field_start + 40].partition(b":")[0].decode("ascii", "replace")
+            )
+            raise Problem(
+                f"its header {name} is over {MAX_HEADER // 1024} KB", hint="Shorten it.", place=path
+            )
         field_start = match.end()
     if end - field_start > MAX_HEADER:
         raise Problem(f"a header is over {MAX_HEADER // 1024} KB", hint="Shorten it.", place=path)
@@ -90,7 +98,9 @@ def _refuse_bombs(data: bytes, path: str) -> None:
         count = sum(1 for mark in marks if mark.rstrip() in names)
     if len(names) > MAX_PARTS or count > MAX_PARTS:
         raise Problem(
-            f"it has more than {MAX_PARTS} MIME parts", hint="Save the message that matters by itself.", place=path
+            f"it has more than {MAX_PARTS} MIME parts",
+            hint="Save the message that matters by itself.",
+            place=path,
         )
 
 
@@ -145,12 +155,16 @@ def _people(mail: Any, name: str) -> tuple[Address, ...]:
     found = getattr(mail, "from_" if name == "from" else name.replace("-", "_"))
     if not isinstance(found, list):
         return ()
-    return tuple(Address(" ".join(str(n).split()), str(a).strip().lower()) for n, a in found if "@" in str(a))
+    return tuple(
+        Address(" ".join(str(n).split()), str(a).strip().lower()) for n, a in found if "@" in str(a)
+    )
 
 
 def _date(mail: Any) -> datetime | None:
     """The Date header with the offset that it was written with."""
-    raw = str(mail.message.get("date") or "") if mail is not None and mail.message is not None else ""
+    raw = (
+        str(mail.message.get("date") or "") if mail is not None and mail.message is not None else ""
+    )
     if not raw.strip():
         return None
     from datetime import timedelta, timezone

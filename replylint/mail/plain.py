@@ -12,7 +12,9 @@ from replylint.model import Address, Attachment, Message, Position, Problem
 if TYPE_CHECKING:
     from datetime import datetime
 
-_MAILBOX = re.compile(r"\s*(?:\"([^\"]{0,200})\"|([^<>,;\"]{0,200}?))\s*<([^<>\s]{1,320})>|\s*([^<>,;\s]{1,320})")
+_MAILBOX = re.compile(
+    r"\s*(?:\"([^\"]{0,200})\"|([^<>,;\"]{0,200}?))\s*<([^<>\s]{1,320})>|\s*([^<>,;\s]{1,320})"
+)
 
 
 def from_text(text: str, path: str = "<text>") -> Message:

@@ -11,7 +11,9 @@ from replylint.model import Part, PartKind
 
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _BAR = re.compile(r"[ \t]{0,3}\|")
-_PREFIXED = re.compile(r"[ \t]{0,3}[A-Z]{1,3}> ?")  # initials before the sign, as some programs put them
+_PREFIXED = re.compile(
+    r"[ \t]{0,3}[A-Z]{1,3}> ?"
+)  # initials before the sign, as some programs put them
 _BULLET = re.compile(r"[ \t]*(?:[-*•▪◦‣–]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
 _RULE = re.compile(r"[ \t>]*[-_=*]{5,}[ \t]*$")
 _GREETING_END = re.compile(r"[,:!.;—]|\s[-–]\s")
@@ -51,7 +53,9 @@ def classify(lines: list[str]) -> Kinds:
             at += 1
             continue
         split = attribution.is_remnant(line) and attribution.span(lines, at)
-        if not split and (_QUOTE.match(line) or (_PREFIXED.match(line) and at and kinds[at - 1] == "quote")):
+        if not split and (
+            _QUOTE.match(line) or (_PREFIXED.match(line) and at and kinds[at - 1] == "quote")
+        ):
             kinds[at] = "quote"
             quoted = True
             at += 1
@@ -69,7 +73,9 @@ def classify(lines: list[str]) -> Kinds:
             own.pop()
         _fill(kinds, first, end, "forwarded" if kind == "forwarded" else "attribution")
         following = _next(lines, end)
-        if following < len(lines) and (_QUOTE.match(lines[following]) or _BAR.match(lines[following])):
+        if following < len(lines) and (
+            _QUOTE.match(lines[following]) or _BAR.match(lines[following])
+        ):
             at = following
             while at < len(lines) and (_BAR.match(lines[at]) or not lines[at].strip()):
                 kinds[at] = "quote"
@@ -90,7 +96,12 @@ def head(lines: list[str], at: int) -> tuple[int, int, str] | None:
     kind = headerblock.separator(lines[at])
     if kind:
         end = _next(lines, at + 1)
-        return at, (headerblock.block(lines, end) or at + 1) if end < len(lines) else at + 1, kind
+        below = (
+            headerblock.block(lines, end) or headerblock.labels(lines, end)
+            if end < len(lines)
+            else end
+        )
+        return at, below if below > end else at + 1, kind
     line = lines[at]
     if ":" in line or "：" in line:
         end_block = headerblock.block(lines, at)
@@ -125,7 +136,9 @@ def _is_wrapped_quote(lines: list[str], kinds: Kinds, at: int) -> bool:
         return True
     if at + 1 >= len(lines) or not _QUOTE.match(lines[at + 1]):
         return False
-    return len(lines[at - 1]) >= 60 and len(line) <= 40 and line[0].islower() and line.count(" ") <= 4
+    return (
+        len(lines[at - 1]) >= 60 and len(line) <= 40 and line[0].islower() and line.count(" ") <= 4
+    )
 
 
 def _regions(lines: list[str], kinds: Kinds) -> list[tuple[int, int]]:
@@ -157,7 +170,9 @@ def _strict(lines: list[str], regions: list[tuple[int, int]]) -> list[bool]:
     return out
 
 
-def _others(out: list[Part], lines: list[str], kinds: Kinds, starts: list[int], low: int, high: int) -> None:
+def _others(
+    out: list[Part], lines: list[str], kinds: Kinds, starts: list[int], low: int, high: int
+) -> None:
     """Parts of other people's words; blank lines inside belong to them."""
     at = low
     while at < high:
@@ -176,7 +191,13 @@ def _others(out: list[Part], lines: list[str], kinds: Kinds, starts: list[int], 
 
 
 def _add(
-    out: list[Part], lines: list[str], starts: list[int], kind: PartKind, begin: int, end: int, column: int | None = None
+    out: list[Part],
+    lines: list[str],
+    starts: list[int],
+    kind: PartKind,
+    begin: int,
+    end: int,
+    column: int | None = None,
 ) -> None:
     while begin < end and not lines[begin].strip():
         begin += 1
@@ -193,22 +214,47 @@ def _add(
 
 
 def _own(
-    out: list[Part], lines: list[str], starts: list[int], low: int, high: int, *, first: bool, strict: bool
+    out: list[Part],
+    lines: list[str],
+    starts: list[int],
+    low: int,
+    high: int,
+    *,
+    first: bool,
+    strict: bool,
 ) -> None:
     found = ending(lines, low, high, strict=strict)
     closes = found.sign_off[0] < found.sign_off[1]
     signed = found.signature[0] < found.signature[1]
     body_end = (
-        found.sign_off[0] if closes else found.signature[0] if signed else min(found.delimited[0], found.footer[0])
+        found.sign_off[0]
+        if closes
+        else found.signature[0]
+        if signed
+        else min(found.delimited[0], found.footer[0])
     )
     _body(out, lines, starts, low, body_end, first=first)
     if closes:
         _sign_off(out, lines, starts, found)
     if signed:
         _add(out, lines, starts, "signature", *found.signature)
-        _body(out, lines, starts, found.signature[1], min(found.delimited[0], found.footer[0]), first=False)
+        _body(
+            out,
+            lines,
+            starts,
+            found.signature[1],
+            min(found.delimited[0], found.footer[0]),
+            first=False,
+        )
     elif closes:
-        _body(out, lines, starts, found.sign_off[1], min(found.delimited[0], found.footer[0]), first=False)
+        _body(
+            out,
+            lines,
+            starts,
+            found.sign_off[1],
+            min(found.delimited[0], found.footer[0]),
+            first=False,
+        )
     _add(out, lines, starts, "signature", *found.delimited)
     _add(out, lines, starts, "legal-footer", *found.footer)
 
@@ -230,7 +276,9 @@ def _trimmed(text: str, at: int) -> tuple[int, int]:
     return at + len(text) - len(text.lstrip()), at + len(text.rstrip())
 
 
-def _body(out: list[Part], lines: list[str], starts: list[int], low: int, high: int, *, first: bool) -> None:
+def _body(
+    out: list[Part], lines: list[str], starts: list[int], low: int, high: int, *, first: bool
+) -> None:
     """Salutation, paragraphs and list items."""
     at = _next(lines, low)
     if first and at < high:
@@ -268,9 +316,13 @@ def salutation(line: str) -> int:
     if not is_greeting(text):
         # A name and nothing else: "Mr Baptiste,", "Señora Riquelme:".
         bare = text.strip()
-        return len(text) if bare[-1:] in ",:" and len(bare.split()) <= 5 and is_name(bare[:-1]) else 0
-    if len(text) <= 70 and (len(text.split()) <= 6 or text[-1] in ",:!") and not re.search(r"[.?!]\s", text):
-        if text[-1] in ",:!" or len(text.split()) <= 6:
+        return (
+            len(text) if bare[-1:] in ",:" and len(bare.split()) <= 5 and is_name(bare[:-1]) else 0
+        )
+    words = len(text.split())
+    inner = text[:-1] if text[-1] in ",:!." else text
+    if len(text) <= 70 and not re.search(r"[.?!]\s", text):
+        if text[-1] in ",:!" or (words <= 6 and not re.search(r"[,:;!]", inner)):
             return len(text)
     end = 0
     for stop in _GREETING_END.finditer(text[:90]):

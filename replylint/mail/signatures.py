@@ -143,7 +143,9 @@ def _block_end(lines: list[str], at: int, high: int) -> int:
     return end
 
 
-def _closing(lines: list[str], at: int, below: list[int], *, first: bool) -> tuple[int, int, int] | None:
+def _closing(
+    lines: list[str], at: int, below: list[int], *, first: bool
+) -> tuple[int, int, int] | None:
     """(first line, column, column of the name behind it) if line `at` closes the mail; `below`: written lines under it."""
     line = lines[at].rstrip()
     text = line.strip()
@@ -153,23 +155,34 @@ def _closing(lines: list[str], at: int, below: list[int], *, first: bool) -> tup
     column = _indent(line)
     # "Un saludo, Marta Ruiz": formula and name on one line.
     head, comma, name = text.partition(",")
-    if comma and not first and is_formula(head) and not is_formula(name) and is_name(first_chunk(name)):
+    if (
+        comma
+        and not first
+        and is_formula(head)
+        and not is_formula(name)
+        and is_name(first_chunk(name))
+    ):
         return at, column, column + len(head) + 1 + len(name) - len(name.lstrip())
     if is_formula(text):
         top = at
         while top > 0 and lines[top - 1].strip() and is_formula(lines[top - 1].strip()):
             top -= 1
         return None if first and text.endswith(",") and not below else (top, _indent(lines[top]), 0)
-    if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
-        alone = at == 0 or not lines[at - 1].strip()
-        if text.endswith(",") and len(text.split()) <= 9 and not is_greeting(text) and not _CONTACT.search(text):
-            return at, column, 0
-        if alone and is_wish(text):
-            return at, column, 0
     # "Que vagi bé! Una salutació,": the formula ends a paragraph.
     last = _LAST_SENTENCE.search(text)
     if last and is_formula(text[last.end() :]) and (below or text.endswith(",")):
         return at, column + last.end(), 0
+    if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
+        alone = at == 0 or not lines[at - 1].strip()
+        if (
+            text.endswith(",")
+            and len(text.split()) <= 9
+            and not is_greeting(text)
+            and not _CONTACT.search(text)
+        ):
+            return at, column, 0
+        if alone and is_wish(text):
+            return at, column, 0
     return None
 
 
@@ -203,10 +216,19 @@ def _is_block(block: list[str]) -> bool:
     """Whether short lines under a name are a signature: a way of contact, or name and house without figures."""
     joined = "\n".join(block)
     if len(block) == 1:
-        chunk = first_chunk(block[0])
-        words = block[0].split()
-        plain = is_name(block[0]) and 1 <= len(words) <= 4 and all(w[0].isupper() or len(w) <= 3 for w in words)
-        return (plain or (chunk != block[0].strip() and bool(_CONTACT.search(joined)))) and not block[0].rstrip().endswith("!")
+        line = block[0].strip()
+        chunk = first_chunk(line)
+        if _SENTENCE_END.search(line) or not _is_plain_name(chunk):
+            return False
+        return chunk == line or bool(_CONTACT.search(joined))
     if _CONTACT.search(joined):
         return True
-    return not any(c.isdigit() or c in "€$£%" for c in joined) and not any(x.rstrip().endswith((".", "!")) for x in block)
+    return not any(c.isdigit() or c in "€$£%" for c in joined) and not any(
+        x.rstrip().endswith((".", "!")) for x in block
+    )
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether every word of a name is capitalised, short particles apart: "Pilar Coll de Pou"."""
+    words = text.split()
+    return is_name(text) and len(words) <= 4 and all(w[0].isupper() or len(w) <= 3 for w in words)

@@ -20,13 +20,18 @@ _MARK = re.compile(r"[ \t]{0,3}[>|] ?")
 _EMAIL = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}")
 # What stands before the name: everything up to the time, or up to the year where there is no time.
 _BEFORE_NAME = re.compile(
-    r"[^\n]{0,80}?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b(?:19|20)\d\d\b(?:[-/.]\d{1,2}[-/.]\d{1,2})?(?!.{0,24}\d[:.h]\d\d))[,，]?\s*", re.IGNORECASE
+    r"[^\n]{0,80}?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b(?:19|20)\d\d\b(?:[-/.]\d{1,2}[-/.]\d{1,2})?(?!.{0,24}\d[:.h]\d\d))[,，]?\s*",
+    re.IGNORECASE,
 )
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
 _VERB_END = re.compile(
-    r"\s*(?:\bva escriure|\bha escrit|\ba écrit|\bha scritto|\bhet volgende geschreven|\S+)\s*:\s*$", re.IGNORECASE
+    r"\s*(?:\bva escriure|\bha escrit|\ba écrit|\bha scritto|\bhet volgende geschreven|\S+)\s*:\s*$",
+    re.IGNORECASE,
 )
-_OPENING = re.compile(r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|m\.?|пользователь|користувач"
     r"|(?:gmt|utc|ces?t)?(?:[+-]\d{1,2}(?::?\d\d)?)?",
@@ -34,7 +39,9 @@ _NO_NAME = re.compile(
 )
 
 
-_Row = tuple[int, int, int, str]  # line of the draft, quote marks (-1: blank), column of the text, text
+_Row = tuple[
+    int, int, int, str
+]  # line of the draft, quote marks (-1: blank), column of the text, text
 
 
 @dataclass(slots=True)
@@ -99,10 +106,12 @@ def _history(draft: Message) -> list[_Quoted]:
             out.append(found)
             at = end
             continue
-        if depth >= 0:
+        if text.strip():
             while open_messages and open_messages[-1].depth > depth:
                 open_messages.pop()
-            if not open_messages or (open_messages[-1].depth < depth and open_messages[-1].depth > 0):
+            if not open_messages or (
+                open_messages[-1].depth < depth and open_messages[-1].depth > 0
+            ):
                 found = _Quoted(depth)
                 open_messages.append(found)
                 out.append(found)
@@ -114,7 +123,9 @@ def _history(draft: Message) -> list[_Quoted]:
 
 def _head_at(rows: list[_Row], at: int) -> int | None:
     """One past the last line of the attribution or header block that begins at `at`."""
-    if not rows[at][3].strip() or not any(c in row[3] for row in rows[at : at + attribution.MAX_LINES] for c in ":：@-"):
+    if not rows[at][3].strip() or not any(
+        c in row[3] for row in rows[at : at + attribution.MAX_LINES] for c in ":：@-"
+    ):
         return None
     depth = rows[at][1]
     texts = [">" * max(0, row[1] - depth) + row[3] for row in rows[at : at + 26]]
@@ -181,7 +192,12 @@ def _head(lines: list[str], draft: Message) -> _Head:
     if "from" in fields:
         when = fields.get("sent") or fields.get("date") or ""
         to = addresses(fields["to"]) if "to" in fields else None
-        return _person(fields["from"]), parse(when, zone=zone, before=draft.date), fields.get("subject"), to
+        return (
+            _person(fields["from"]),
+            parse(when, zone=zone, before=draft.date),
+            fields.get("subject"),
+            to,
+        )
     joined = " ".join(line.strip() for line in lines)
     if any(separator(line) for line in lines):
         return None, None, None, None
@@ -202,18 +218,24 @@ def _attributed(line: str) -> Address | None:
     """The person that an attribution names: what stands before the address, without date, verb and colon."""
     line = _QUOTED_PRINTABLE.sub(" ", line.replace("&lt;", "<").replace("&gt;", ">")).strip(" *_-")
     found = _EMAIL.search(line)
-    before = re.split(r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else _VERB_END.sub("", line))[0]
+    before = re.split(
+        r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else _VERB_END.sub("", line)
+    )[0]
     dated = list(_BEFORE_NAME.finditer(before))
     words = (before[dated[-1].end() :] if dated else _OPENING.sub("", before)).split()
     # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones and halves of the day.
-    while words and (_NO_NAME.fullmatch(words[0].strip(",:")) or (words[0][0].islower() and words[0][-1] == ".")):
+    while words and (
+        _NO_NAME.fullmatch(words[0].strip(",:")) or (words[0][0].islower() and words[0][-1] == ".")
+    ):
         words = words[1:]
     while words and _NO_NAME.fullmatch(words[-1].strip(",:")):
         words = words[:-1]
     name = " ".join(words).strip(" \"'“”,:(")
     if len(name) > 80 or sum(c.isdigit() for c in name) > 4:
         name = ""
-    return Address(name, found.group().lower().rstrip(".") if found else "") if name or found else None
+    return (
+        Address(name, found.group().lower().rstrip(".") if found else "") if name or found else None
+    )
 
 
 def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...]) -> Message:

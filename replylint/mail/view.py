@@ -38,7 +38,9 @@ def _people(people: Any) -> list[str] | None:
 
 
 def _tidy(text: str) -> str:
-    return _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip("\n")
+    return _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip(
+        "\n"
+    )
 
 
 def _unsigned(message: Message) -> str:
@@ -46,7 +48,9 @@ def _unsigned(message: Message) -> str:
     signatures = message.of_kind("signature")
     if len(signatures) < 2:
         return message.own
-    kept = tuple(part for part in message.parts if part.kind != "signature" or part in signatures[1:])
+    kept = tuple(
+        part for part in message.parts if part.kind != "signature" or part in signatures[1:]
+    )
     return replace(message, parts=kept).own
 
 
