@@ -19,16 +19,16 @@ from replylint.text.prose import fold
 MAX_LINES = 6
 _MAX_LENGTH = 360
 
-_VERBS = frozenset(
+VERBS = frozenset(
     """
     wrote writes written said says escribio escrito escriure escrit escriu escrigue escreveu ecrit ecrivait scritto
     scrive scrisse schrieb schreibt geschrieben schreef schrijft geschreven skrev skriver napisal napisala pise pisze
-    написал написала написав написала пише пишет kirjoitti yazdi napsal napsala irta scris
+    написал написала написав написала пише пишет kirjoitti yazdı napsal napsala napisał napisała irta scris viet εγραψε
     """.split()
 )
-_VERBS_CJK = ("写道", "寫道", "書きました", "작성")
+_VERBS_CJK = ("写道", "寫道", "書きました", "작성", "כתב")
 _CONNECTORS = frozenset(
-    "on at in the le el la els il em no am op den dnia w a al als de del dia på pa po um".split()
+    "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um vao pe ma στις на".split()
 )
 _OPENINGS = re.compile(
     r"(?:missatge|mensaje|mensagem|message|messaggio|nachricht|bericht|quoting|quotant|citando|citant|zitat|citat)"
@@ -42,8 +42,12 @@ _AFTER_VERB = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年|\d{1,2}月\d{1,2}日")
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
+_NUMERIC_DATE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}[年년]|\d{1,2}月\d{1,2}日"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIRST_DIGIT = re.compile(r"\D{0,24}\d")
+_TIME = re.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]*\d{2})")
 _ZONE = re.compile(r"(?:GMT|UTC|CES?T)(?:[+-]\d\d?:?\d\d)?|[+-]\d{4}\b")
 _ADDRESS = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}|<mailto:")
 _ENDS = re.compile(r"(?:[:：]|-{3,}|[:：]?\s?\*)\s*$")
@@ -123,8 +127,11 @@ def _is_attribution(window: str, quote: bool) -> bool:
     address = bool(_ADDRESS.search(text))
     clock = bool(_TIME.search(text))
     ends = bool(_ENDS.search(window))
+    dated = dated or (clock and bool(_YEAR.search(text)))  # months of a language not listed
     verb = _verb(text, ends or quote)
     start = _starts(text, words, dated, address)
+    if not start and dated and clock and address and ends and _FIRST_DIGIT.match(text):
+        start = "date"
     if not start:
         # "Laura wrote:" and nothing more: only right above a quote.
         return bool(verb and ends and quote and len(words) <= 8)
@@ -133,6 +140,8 @@ def _is_attribution(window: str, quote: bool) -> bool:
         return False
     if verb:
         return (address and (ends or quote)) or (dated and ends and (clock or quote or not prose))
+    if start == "opening" and address and ends:
+        return True
     if dated and address:
         return ends or (bool(_NUMERIC_DATE.match(text)) and _ends_with_address(text))
     if dated and clock and ends and quote:
@@ -145,7 +154,7 @@ def _is_attribution(window: str, quote: bool) -> bool:
 
 def _prose(text: str) -> int:
     """How many words speak rather than name: small letters, and none of those that such lines are made of."""
-    known = _AFTER_VERB | _CONNECTORS | _VERBS
+    known = _AFTER_VERB | _CONNECTORS | VERBS
     return sum(
         1
         for word in _WORD.findall(_ADDRESS.sub(" ", text))
@@ -193,7 +202,7 @@ def _verb(text: str, closed: bool) -> bool:
         return True
     if not closed:
         return False
-    found = [m for m in _WORD.finditer(text) if fold(m.group()) in _VERBS]
+    found = [m for m in _WORD.finditer(text) if fold(m.group()) in VERBS]
     if not found:
         return False
     rest = text[found[-1].end() :].strip(" :：-*)>")
@@ -202,7 +211,7 @@ def _verb(text: str, closed: bool) -> bool:
     rest = _ADDRESS.sub("X", text[found[0].end() :])
     for word in _WORD.findall(rest):
         plain = fold(word)
-        known = plain in _AFTER_VERB or plain in MONTHS or plain in WEEKDAYS or plain in _VERBS
+        known = plain in _AFTER_VERB or plain in MONTHS or plain in WEEKDAYS or plain in VERBS
         if word[0].islower() and not known and plain not in ("mailto", "via"):
             return False
     return True

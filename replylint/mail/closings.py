@@ -17,7 +17,7 @@ _CORE = frozenset(
     sinceramente gracias saluda saludamos pesame
     salutacio salutacions salut atentament cordialment abracada abracades peto petons records gracies merces
     afectuosament respectuosament sincerament saludem condol
-    grusse gruss grussen gruse hochachtungsvoll lg mfg vg cordialement salutations amicalement bises saluti saluto
+    grusse gruss grussen gruße grußen gruß hochachtungsvoll lg mfg vg cordialement salutations amicalement bises saluti saluto
     cordialita cumprimentos abraco abracos atenciosamente obrigado obrigada grazie merci danke groet groeten
     hilsen hilsner mvh vh kh halsning halsningar pozdrawiam powazaniem pozdrowienia уважением よろしくお願いいたします
     よろしくお願いします

@@ -20,6 +20,7 @@ _TIME = re.compile(
     r"(?<![\d.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)\s?((?:[ap]\.?\s?m\b)?)", re.IGNORECASE
 )
 _ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?\b(?!-)")
+_HOURS = {"CET": 1, "CEST": 2, "BST": 1, "WEST": 1, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
 _SPACES = re.compile(r"\s+")
 
 
@@ -28,8 +29,8 @@ def parse(
 ) -> datetime | None:
     """The date in a line, aware; None if there is none.
 
-    `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February, unless that lies after
-    `before` (or could not be) and the second of May does not.
+    `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February, unless it cannot be, the
+    line says AM or PM, or that day lies after `before` and the second of May does not.
     """
     line = _SPACES.sub(" ", text[:400])
     day = _day(line, before)
@@ -87,12 +88,11 @@ def _day(line: str, before: datetime | None) -> tuple[int, int, int, int] | None
         return None
     first, second, year = map(int, numeric.groups())
     year += 2000 if year < 70 else 1900 if year < 100 else 0
-    if second > 12 or (
-        first <= 12
-        and before
-        and _after(year, second, first, before)
-        and not _after(year, first, second, before)
-    ):
+    # American programs write the half of the day, and the month first.
+    american = "/" in numeric.group() and bool(re.search(r"\d\s?[AP]M\b", line))
+    if before and first <= 12 and second <= 12:
+        american = _after(year, second, first, before) and not _after(year, first, second, before)
+    if second > 12 or (american and first <= 12):
         return year, first, second, numeric.end()
     return year, second, first, numeric.end()
 
@@ -107,4 +107,5 @@ def _zone(rest: str) -> tzinfo | None:
         offset = timedelta(hours=int(found.group(2)), minutes=int(found.group(3) or 0))
         if offset < timedelta(hours=15):
             return timezone(offset if found.group(1) == "+" else -offset)
-    return timezone.utc if re.match(r"\s?(?:GMT|UTC|Z)\b", rest) else None
+    named = re.match(r"\s?(GMT|UTC|Z|CET|CEST|BST|WEST|EST|EDT|PST|PDT)\b", rest)
+    return timezone(timedelta(hours=_HOURS.get(named.group(1), 0))) if named else None

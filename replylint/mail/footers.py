@@ -40,7 +40,7 @@ _FROM_MOBILE = re.compile(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|an
 _OUTLOOK = re.compile(
     r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) \[?outlook "
 )
-_GERMAN = re.compile(r"(?:von meinem|diese nachricht wurde) .{3,80}gesendet")
+_GERMAN = re.compile(r"(?:von|diese nachricht wurde) .{3,80}gesendet")
 
 
 def is_device(line: str) -> bool:
@@ -63,7 +63,7 @@ def is_device(line: str) -> bool:
             rest[1:2] if rest and rest[0].lower() in ("my", "mi", "meu", "mon", "meinem") else []
         )
         head = " ".join(plain[sent.end() :].split()[:5])
-        return bool(_DEVICE.search(head)) or bool(named and (named[0][0].isupper()))
+        return bool(_DEVICE.search(head)) or bool(named and named[0][0].isupper()) or (0 < len(rest) <= 3 and rest[0][0].isupper())
     return bool(_FROM_MOBILE.match(plain)) and len(plain.split()) <= 5
 
 

@@ -8,10 +8,12 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from replylint.mail import attribution, segments
+from replylint.mail.attribution import VERBS
 from replylint.mail.files import format_of, load, read_bytes
 from replylint.mail.headerblock import label, separator
 from replylint.mail.plain import addresses
 from replylint.model import OTHERS_WORDS, Address, Company, Message, Position
+from replylint.text.prose import fold
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,16 +26,12 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
-_VERB_END = re.compile(
-    r"\s*(?:\bva escriure|\bha escrit|\ba écrit|\bha scritto|\bhet volgende geschreven|\S+)\s*:\s*$",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|m\.?|пользователь|користувач"
+    r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|пользователь|користувач"
     r"|(?:gmt|utc|ces?t)?(?:[+-]\d{1,2}(?::?\d\d)?)?",
     re.IGNORECASE,
 )
@@ -218,24 +216,28 @@ def _attributed(line: str) -> Address | None:
     """The person that an attribution names: what stands before the address, without date, verb and colon."""
     line = _QUOTED_PRINTABLE.sub(" ", line.replace("&lt;", "<").replace("&gt;", ">")).strip(" *_-")
     found = _EMAIL.search(line)
-    before = re.split(
-        r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else _VERB_END.sub("", line)
-    )[0]
+    before = re.split(r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else line)[0]
     dated = list(_BEFORE_NAME.finditer(before))
     words = (before[dated[-1].end() :] if dated else _OPENING.sub("", before)).split()
-    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones and halves of the day.
-    while words and (
-        _NO_NAME.fullmatch(words[0].strip(",:")) or (words[0][0].islower() and words[0][-1] == ".")
-    ):
+    if not words:  # the date stands behind the name
+        words = _OPENING.sub("", before).split()
+    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones, halves of the day.
+    while words and (_NO_NAME.fullmatch(words[0].strip(",:")) or _is_small_word(words[0])):
         words = words[1:]
-    while words and _NO_NAME.fullmatch(words[-1].strip(",:")):
+    verb = next((n for n, word in enumerate(words) if fold(word.strip(" :")) in VERBS), len(words))
+    words = words[:verb]
+    while words and words[-1] in ("va", "ha", "a", "het", "volgende", "am"):
         words = words[:-1]
-    name = " ".join(words).strip(" \"'“”,:(")
+    name = " ".join(words).strip(" \"'“”,:：(-")
     if len(name) > 80 or sum(c.isdigit() for c in name) > 4:
         name = ""
     return (
         Address(name, found.group().lower().rstrip(".") if found else "") if name or found else None
     )
+
+
+def _is_small_word(word: str) -> bool:
+    return (word[0].islower() and word[-1] == ".") or fold(word.strip(",:")) in VERBS
 
 
 def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...]) -> Message:
