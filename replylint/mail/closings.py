@@ -43,26 +43,49 @@ _FILL = frozenset(
     以上
     """.split()
 )
-_WHOLE = re.compile(
-    r"(?:all (?:the|my) (?:very )?best|best|all best|take care|(?:with )?(?:much )?love|warmest|yours"
-    r"|(?:see|speak|talk) (?:to |you )?(?:you )?(?:soon|then|later|there|tomorrow)|bye(?: for now)?|(?:thank|thanking) you"
-    r"(?: (?:very|so) much| again| in advance| kindly)?|many thanks|much appreciated|until then|later[sz]?"
-    r"|hasta (?:pronto|luego|la vista|entonces|manana)|nos vemos(?: pronto)?|salud|adios"
-    r"|(?:salut i )?fins (?:ben )?(?:aviat|prest|ara|dema|llavors|la propera|dilluns|dimarts|dimecres|dijous"
-    r"|divendres|dissabte|diumenge)|a reveure|adeu(?:-siau)?|a10|passi-?ho be|que vagi (?:molt )?be"
-    r"|bis bald|a bientot|a presto|ate breve|tot ziens)"
+_WHOLE = frozenset(
+    """
+    best;all best;all the best;all the very best;all my best;take care;love;with love;much love;warmest;yours
+    see you;see you soon;see you then;see you later;see you there;see you tomorrow;speak soon;talk soon
+    speak to you soon;talk to you soon;bye;bye for now;thank you;thank you very much;thank you so much
+    thank you again;thank you in advance;thanking you;many thanks;much appreciated;until then;later;laters
+    hasta pronto;hasta luego;hasta la vista;hasta entonces;hasta manana;nos vemos;nos vemos pronto;salud;adios
+    a reveure;adeu;adeu-siau;a10;passi-ho be;passi ho be;que vagi be;que vagi molt be
+    bis bald;a bientot;a presto;ate breve;tot ziens
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
-_GREETING = re.compile(
-    r"[¡\"'*]*(?:dear|dears|hi|hiya|hello|hey|hallo|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon"
-    r"|to whom it may concern|attn"
-    r"|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|muy buenas"
-    r"|muy (?:senor(?:es)?|estimad[oa]s?) (?:mi[oa]s?|nuestr[oa]s?)?|distinguid[oa]s?|a quien corresponda"
-    r"|(?:sr|sra|srta|don|dona|d|dna|senora?|senores|senorita|doctora?)(?=[\s.,:])"
-    r"|benvolgu(?:t|da|ts|des)|benvolgudes|apreciats?|apreciada|apreciades|estimats?|estimada|estimades|distingi(?:t|da|ts)"
-    r"|bon(?:a|es)? (?:dia|tarda|vespre|vesprada|nit|migdia)|bones|senyora?|senyors?|senyores|ei|ep|ieps?|a qui correspongui"
-    r"|bonjour|bonsoir|cher|chere|liebe[rs]?|sehr geehrte[rsn]?|guten (?:tag|morgen)|buongiorno|gentile|egregio|ciao|caro"
-    r"|cara|ola|prezad[oa]s?|bom dia|boa (?:tarde|noite)|beste|geachte|kaere|hej|hei|kjaere|szanown[yai]|kaixo|egun on"
-    r"|arratsalde on|boas(?: tardes| noites)?)\b"
+_UNTIL = frozenset(
+    """
+    ben molt aviat prest ara dema llavors la propera dilluns dimarts dimecres dijous divendres dissabte diumenge
+    setmana vinent
+    """.split()
+)
+# Words that a salutation begins with: one, or two together.
+_GREETINGS = frozenset(
+    """
+    dear dears hi hiya hello hey hallo greetings morning afternoon evening attn
+    estimado estimada estimados estimadas apreciado apreciada apreciados apreciadas querido querida queridos queridas
+    hola buenas distinguido distinguida distinguidos distinguidas sr sra srta don dona d dna senor senora senores
+    senoras senorita doctor doctora
+    benvolgut benvolguda benvolguts benvolgudes apreciat apreciats apreciades estimat estimats estimades distingit
+    distingida distingits bones senyor senyora senyors senyores ei ep iep ieps
+    bonjour bonsoir cher chere liebe lieber liebes buongiorno gentile egregio ciao caro cara ola prezado prezada
+    prezados beste geachte kaere kære hej hei kjaere kjære szanowny szanowna kaixo boas
+    """.split()
+)
+_GREETING_PAIRS = frozenset(
+    """
+    good morning;good afternoon;good evening;good day;to whom;buenos dias;buenas tardes;buenas noches;buen dia
+    muy buenas;muy senor;muy senores;muy senora;muy estimado;muy estimada;muy estimados;a quien
+    bon dia;bona tarda;bon vespre;bona vesprada;bona nit;bon migdia;bones tardes;a qui
+    sehr geehrte;sehr geehrter;sehr geehrtes;guten tag;guten morgen;bom dia;boa tarde;boa noite;egun on;arratsalde on
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
+)
+_WISHES = tuple(
+    """
+    have a ;enjoy ;happy ;safe ;que tenga;que pase;que disfrute;que vaya;que vagi;que tingui;que tingueu;que passi
+    que passeu;que gaudeixi;buen ;buena ;feliz ;felices ;bon ;bona ;bones ;felic ;cuidate;cuidese;cuida't
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
 # Particles inside names of people: Marta de la Cruz, Pi i Margall, Saskia de Groot.
 _PARTICLES = frozenset(
@@ -73,7 +96,8 @@ _CUT = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
 
 
 def is_greeting(line: str) -> bool:
-    return bool(_GREETING.match(fold(line.lstrip()[:48])))
+    words = [fold(w) for w in _WORD.findall(line[:48])[:2]]
+    return bool(words) and (words[0] in _GREETINGS or " ".join(words) in _GREETING_PAIRS)
 
 
 def is_formula(line: str) -> bool:
@@ -84,7 +108,7 @@ def is_formula(line: str) -> bool:
     if not words or len(words) > 11:
         return False
     plain = " ".join(words)
-    if _WHOLE.fullmatch(plain):
+    if plain in _WHOLE or ("fins" in words[:3] and _UNTIL.issuperset(words[words.index("fins") + 1 :])):
         return True
     if not any(w in _CORE or w.replace("'", "") in _CORE for w in words):
         return False
@@ -100,15 +124,7 @@ def is_wish(line: str) -> bool:
     if len(line) > 60:
         return False
     plain = fold(line.strip(" ¡!.,"))
-    return bool(
-        re.match(
-            r"(?:have a|enjoy|happy|safe|que (?:tenga|tengas|tengais|tengan|pase|pases|paseis|disfrute|disfrutes|vaya|vagi"
-            r"|vagis|tingui|tinguis|tingueu|passi|passis|passeu|gaudeixi|gaudeixis)|buen|buena|feliz|felices|bon|bona"
-            r"|bones|felic|cuidate|cuidese|cuida't)\b",
-            plain,
-        )
-        and len(plain.split()) <= 7
-    )
+    return plain.startswith(_WISHES) and plain.count(" ") < 7
 
 
 def is_name(text: str, *, loose: bool = False) -> bool:

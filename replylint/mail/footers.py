@@ -6,23 +6,28 @@ import re
 
 from replylint.text.prose import fold
 
-_LEGAL = re.compile(
-    r"\b(?:confidential\w*|disclaimer|intended recipients?|addressees?|legally privileged|privileged|unauthori[sz]ed"
-    r"|gdpr|data protection|think before you print|before printing|consider the environment|notify the sender"
-    r"|registered (?:office|in england)|company (?:number|no)"
-    r"|confidencial\w*|aviso legal|destinatari[oa]s?|rgpd|lopd\w*|proteccion de datos|datos personales"
-    r"|antes de imprimir|secreto profesional|registro mercantil|politica de privacidad|responsable del tratamiento"
-    r"|avis legal|destinatari(?:s|a)?|proteccio de dades|dades personals|abans d'imprimir|secret professional"
-    r"|registre mercantil|politica de privacitat|responsable del tractament|vertraulich\w*|confidentiel\w*)\b"
+_LEGAL = tuple(
+    """
+    confidential;disclaimer;intended recipient;addressee;privileged;unauthorised;unauthorized;gdpr;data protection
+    think before you print;before printing;consider the environment;notify the sender;registered office
+    registered in england;company number;company no
+    confidencial;aviso legal;destinatari;rgpd;lopd;proteccion de datos;datos personales;antes de imprimir
+    secreto profesional;registro mercantil;politica de privacidad;responsable del tratamiento
+    avis legal;proteccio de dades;dades personals;abans d'imprimir;secret professional;registre mercantil
+    politica de privacitat;responsable del tractament;vertraulich;confidentiel
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
-_LEGAL_START = re.compile(
-    r"(?:this (?:e-?mail|message|communication)(?: message)? (?:and|is|may|contains|has|was)|the (?:information|contents?)"
-    r" (?:contained )?(?:in|of) this|aviso legal|aviso de confidencialidad|este (?:mensaje|correo)"
-    r"|la informacion contenida|avis legal|avis de confidencialitat|aquest (?:missatge|correu)|la informacio continguda"
-    r"|disclaimer|confidentiality notice|legal notice|please consider the environment|antes de imprimir|abans d'imprimir"
-    r"|de (?:acuerdo|conformidad) con|en cumplimiento|d'acord amb|en compliment|de conformitat amb|le informamos de que sus"
-    r"|us informem que les (?:vostres|seves) dades)"
+_LEGAL_START = tuple(
+    """
+    this email;this e-mail;this message;this communication;the information;the contents of this;the content of this
+    aviso legal;aviso de confidencialidad;este mensaje;este correo;la informacion contenida
+    avis legal;avis de confidencialitat;aquest missatge;aquest correu;la informacio continguda;disclaimer
+    confidentiality notice;legal notice;please consider the environment;antes de imprimir;abans d'imprimir
+    de acuerdo con;de conformidad con;en cumplimiento;d'acord amb;de conformitat amb;en compliment
+    le informamos de que sus;us informem que les vostres dades;us informem que les seves dades
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
+_HEADINGS = ("aviso ", "avis ", "disclaimer", "confidentiality notice", "legal notice")
 MAX_LINES = 150  # of a footer, blank ones included
 _RULE = re.compile(r"\s{0,3}(?:_{8,}|-{8,}|={8,}|\*{8,})\s*$")
 _PGP = "-----BEGIN PGP SIGNATURE"
@@ -78,16 +83,10 @@ def footer_start(lines: list[str], low: int, high: int) -> int:
         if len(line) < 12 or (i > low and lines[i - 1].strip() and not _RULE.match(lines[i - 1])):
             continue
         plain = fold(line.lstrip(" *_>")[:2000])
-        if _LEGAL_START.match(plain):
-            if i > low and _RULE.match(lines[i - 1]):
-                i -= 1
+        if plain.startswith(_LEGAL_START):
             rest = fold("\n".join(lines[i : i + 40])[:4000])
-            if len({m.group()[:6] for m in _LEGAL.finditer(rest)}) >= 2 or plain[:5] in (
-                "aviso",
-                "avis ",
-                "discl",
-            ):
-                return i
+            if plain.startswith(_HEADINGS) or sum(term in rest for term in _LEGAL) >= 2:
+                return i - 1 if i > low and _RULE.match(lines[i - 1]) else i
     return high
 
 

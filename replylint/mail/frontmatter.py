@@ -11,7 +11,6 @@ replylint-ignore: polite/no-thanks -- second mail of the day
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from replylint.model import Position, Problem
 
@@ -23,13 +22,13 @@ _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 _FENCE = re.compile(r"---[ \t]*$")
 
 
-@dataclass(slots=True)
 class Matter:
     """What was found: key → values, where each value begins, and at which line the body does (from 0)."""
 
-    values: dict[str, list[str]] = field(default_factory=dict)
-    places: dict[str, Position] = field(default_factory=dict)
-    body: int = 0
+    def __init__(self) -> None:
+        self.values: dict[str, list[str]] = {}
+        self.places: dict[str, Position] = {}
+        self.body = 0
 
     def one(self, key: str) -> str | None:
         """The value of a key that has one; several become one, with commas."""

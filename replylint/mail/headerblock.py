@@ -63,18 +63,23 @@ _DASHES = re.compile(
     r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$"
 )
 
-_ORIGINAL = re.compile(
-    r"(?:original message|original appointment|mensaje original|missatge original|message d'?origine|message original"
-    r"|ursprungliche nachricht|originalnachricht|messaggio originale|mensagem original|oorspronkelijk bericht"
-    r"|oprindelig meddelelse|opprinnelig melding|ursprungligt meddelande|originalmeddelande|wiadomosc oryginalna"
-    r"|исходное сообщение|пересланное сообщение|原始邮件|元のメッセージ)(?: processed by \S+)?"
+_ORIGINAL = frozenset(
+    """
+    original message;original appointment;mensaje original;missatge original;message d'origine;message original
+    ursprungliche nachricht;originalnachricht;messaggio originale;mensagem original;oorspronkelijk bericht
+    oprindelig meddelelse;opprinnelig melding;ursprungligt meddelande;originalmeddelande;wiadomosc oryginalna
+    wiadomość oryginalna;исходное сообщение;原始邮件;元のメッセージ
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
-_FORWARDED = re.compile(
-    r"(?:begin forwarded message|forwarded message|forwarded by|mensaje reenviado|inicio del mensaje reenviado"
-    r"|missatge reenviat|inici del missatge reenviat|message transfere|debut du message (?:transfere|reexpedie)"
-    r"|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|messaggio inoltrato|inizio messaggio inoltrato"
-    r"|mensagem encaminhada|inicio da mensagem encaminhada|doorgestuurd bericht|begin doorgestuurd bericht"
-    r"|videresendt meddelelse|videresendt melding|vidarebefordrat meddelande|wiadomosc przekazana)\b"
+_FORWARDED = frozenset(
+    """
+    begin forwarded message;forwarded message;forwarded by;mensaje reenviado;inicio del mensaje reenviado
+    missatge reenviat;inici del missatge reenviat;message transfere;debut du message transfere
+    debut du message reexpedie;weitergeleitete nachricht;anfang der weitergeleiteten nachricht
+    messaggio inoltrato;inizio messaggio inoltrato;mensagem encaminhada;inicio da mensagem encaminhada
+    doorgestuurd bericht;begin doorgestuurd bericht;videresendt meddelelse;videresendt melding
+    vidarebefordrat meddelande;wiadomosc przekazana;пересланное сообщение
+    """.strip().replace("\n", ";").replace("    ", "").split(";")
 )
 
 
@@ -93,9 +98,10 @@ def separator(line: str) -> str:
         return ""
     match = _DASHES.match(line)
     phrase = fold(match.group(1) if match else line.strip(" \t>*:")).strip()
-    if _FORWARDED.match(phrase) and (match or len(phrase) < 60 and _FORWARDED.fullmatch(phrase)):
+    if phrase in _FORWARDED or (match and phrase.startswith(tuple(_FORWARDED))):
         return "forwarded"
-    if (found := _ORIGINAL.match(phrase)) and (match or found.end() == len(phrase)):
+    processed = phrase.partition(" processed by ")[0]  # david® puts its name there
+    if processed in _ORIGINAL or (match and phrase.startswith(tuple(_ORIGINAL))):
         return "original"
     return ""
 

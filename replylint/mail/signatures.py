@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replylint.mail.closings import first_chunk, is_formula, is_greeting, is_name, is_wish
 from replylint.mail.footers import footer_start, is_device
@@ -24,8 +24,7 @@ _LIST = re.compile(r"\s*(?:[-*•▪◦]\s|\d{1,2}[.)]\s|[a-z]\)\s)")
 _LAST_SENTENCE = re.compile(r"[.!?…]\s+(?=[^.!?…]*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """Lines at the end of a region: [start, end) of each piece, equal where it is missing.
 
     `sign_off_at` is the column at which the sign-off begins in its first line, `name_at` the column of a name that
