@@ -18,14 +18,17 @@ __all__ = ["__version__", "lint"]
 
 
 def lint(
-    draft: Mail, customer: Mail | None = None, *, config: str | PathLike[str] | Mapping[str, Any] | None = None
+    draft: Mail,
+    customer: Mail | None = None,
+    *,
+    config: str | PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Report:
     """Lint a draft against the customer's email.
 
-    A mail is a `str` (a plain body, front matter allowed), `bytes` (a whole .eml), an `EmailMessage`, or a path
-    object. Without `customer`, it is looked for as the command line does. `config` is the path of a configuration
-    file, or settings as such a file would hold them; with neither, and in either case, nothing else is read: no file
-    near the draft, no environment.
+    A mail is a `str` (a plain body, front matter allowed), `bytes` (a whole .eml), an
+    `EmailMessage`, or a path object. Without `customer`, it is looked for as the command line does.
+    `config` is the path of a configuration file, or settings as such a file would hold them; with
+    neither, and in either case, nothing else is read: no file near the draft, no environment.
 
     Raises:
         replylint.model.Problem: a mail cannot be read, or the configuration is wrong.
@@ -43,7 +46,9 @@ def lint(
             file = Path(config)  # type: ignore[arg-type]
     review = Review(settings, file=file, isolated=True)
     path = str(draft) if hasattr(draft, "__fspath__") else "-"
-    return review.report(_read(draft, "draft"), None if customer is None else _read(customer, "customer"), path=path)
+    return review.report(
+        _read(draft, "draft"), None if customer is None else _read(customer, "customer"), path=path
+    )
 
 
 def _read(given: Mail, name: str) -> Message:

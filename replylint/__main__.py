@@ -1,4 +1,6 @@
-"""The entry point: runs a command, and turns whatever goes wrong into one line and the right exit code."""
+"""The entry point: runs a command, and turns whatever goes wrong into one line and the right exit
+code.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     debug = "--debug" in arguments
     arguments = [a for a in arguments if a != "--debug"]
     if sys.stdout is None:  # closed by the caller
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        sys.stdout = open(os.devnull, "w")
     be_lenient(sys.stdout)
     try:
         code = cli.main(args=arguments, prog_name="replylint", standalone_mode=False)
@@ -35,14 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
         tell(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click exits in its own way where it meets a closed pipe
         _let_go_of_stdout()
         return PIPE_CLOSED
     except Exception as error:
         if debug:
             raise
-        if isinstance(error, OSError) and error.filename is None and _stdout_is_broken():
-            tell(f"the report cannot be written: {error.strerror}")
+        if isinstance(error, OSError) and error.filename is None:
+            _let_go_of_stdout()
+            tell(f"input or output failed: {error.strerror}")
         else:
             tell(
                 f"internal error: {type(error).__name__}: {error}. Please report it with the output of the"
@@ -51,18 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     return COULD_NOT
 
 
-def _stdout_is_broken() -> bool:
-    try:
-        sys.stdout.flush()
-    except OSError:
-        _let_go_of_stdout()
-        return True
-    return False
-
-
 def _let_go_of_stdout() -> None:
     """Let the interpreter's own last flush go nowhere, so that it has nothing to complain of."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def run() -> None:

@@ -1,4 +1,6 @@
-"""The command group. A command's module is imported when it is called; its one-line help stands here."""
+"""The command group. A command's module is imported when it is called; its one-line help stands
+here.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class LazyGroup(click.Group):
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             from replylint.rulebook import nearest
 
-            raise click.UsageError(f"there is no command “{args[0]}”. {nearest(args[0], COMMANDS)}", ctx)
+            raise click.UsageError(
+                f"there is no command “{args[0]}”. {nearest(args[0], COMMANDS)}", ctx
+            )
         return super().resolve_command(ctx, args)
 
 

@@ -1,7 +1,8 @@
 """Settings, and where each of them came from.
 
-In order of precedence, the last wins: built-in defaults; the profile; the user's configuration folder, or else the
-replylint.toml or pyproject.toml closest to the draft; environment variables; the command line.
+In order of precedence, the last wins: built-in defaults; the profile; the user's configuration
+folder, or else the replylint.toml or pyproject.toml closest to the draft; environment variables;
+the command line.
 """
 
 from __future__ import annotations
@@ -93,7 +94,9 @@ class Settings:
     def place(self, *keys: str) -> str:
         """Where a key was set, as path:line, for an error about its value; "" for a default."""
         start = ".".join(keys)
-        origin = next((o for k, o in self.origins.items() if k == start or k.startswith(start + ".")), "")
+        origin = next(
+            (o for k, o in self.origins.items() if k == start or k.startswith(start + ".")), ""
+        )
         path = Path(origin)
         if not origin or not path.is_file():
             return origin
@@ -143,7 +146,9 @@ def load(
 
 
 def _selecting(overrides: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
-    """The command line's layer: without its own `select`, its other lists of rules add to the configured ones."""
+    """The command line's layer: without its own `select`, its other lists of rules add to the
+    configured ones.
+    """
     layer = dict(overrides)
     if "select" in layer:
         return {"extend-select": [], "ignore": [], **layer}
@@ -151,7 +156,10 @@ def _selecting(overrides: Mapping[str, Any], values: Mapping[str, Any]) -> dict[
     if "extend-select" in layer:
         layer["extend-select"] = [*values["extend-select"], *more]
     if more or "ignore" in layer:
-        layer["ignore"] = [*(n for n in values["ignore"] if n not in more), *layer.get("ignore", [])]
+        layer["ignore"] = [
+            *(n for n in values["ignore"] if n not in more),
+            *layer.get("ignore", []),
+        ]
     return layer
 
 
@@ -182,7 +190,9 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 
 
 def option(text: str) -> dict[str, Any]:
-    """`--config KEY=VALUE` as a table: TOML, where the value's quotes may be left out; dots reach into tables."""
+    """`--config KEY=VALUE` as a table: TOML, where the value's quotes may be left out; dots reach
+    into tables.
+    """
     key, _, value = text.partition("=")
     found = _typed(key.strip(), value.strip())
     configfile.check(found, SCHEMA, "--config")
@@ -200,15 +210,24 @@ def joined(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 def _typed(key: str, value: str) -> dict[str, Any]:
     quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     steps = ".".join(f'"{step}"' for step in key.split("."))
-    for text in (f"{key} = {value}", f"{steps} = {value}", f"{key} = {quoted}", f"{steps} = {quoted}"):
+    for text in (
+        f"{key} = {value}",
+        f"{steps} = {value}",
+        f"{key} = {quoted}",
+        f"{steps} = {quoted}",
+    ):
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError:
             continue
-    raise Problem(f"“{key}={value}” is not KEY=VALUE", hint="For example: fail-on=warning", place="--config")
+    raise Problem(
+        f"“{key}={value}” is not KEY=VALUE", hint="For example: fail-on=warning", place="--config"
+    )
 
 
-def _merge(into: dict[str, Any], layer: Mapping[str, Any], origins: dict[str, str], origin: str, at: str) -> None:
+def _merge(
+    into: dict[str, Any], layer: Mapping[str, Any], origins: dict[str, str], origin: str, at: str
+) -> None:
     for key, value in layer.items():
         if isinstance(value, Mapping) and isinstance(into.get(key), dict):
             _merge(into[key], value, origins, origin, f"{at}{key}.")

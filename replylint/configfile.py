@@ -36,7 +36,9 @@ def user_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(base).expanduser() / "replylint"
 
 
-def read(path: Path, schema: Mapping[str, Any], seen: tuple[Path, ...] = ()) -> list[tuple[str, dict[str, Any]]]:
+def read(
+    path: Path, schema: Mapping[str, Any], seen: tuple[Path, ...] = ()
+) -> list[tuple[str, dict[str, Any]]]:
     """What a file says, after what the files that it extends say: pairs of (path, values).
 
     Folders in it are relative to the file.
@@ -67,7 +69,9 @@ def toml(text: str, place: str) -> dict[str, Any]:
         raise Problem(f"is not TOML: {error}", place=place) from None
 
 
-def check(data: Mapping[str, Any], schema: Mapping[str, Any], place: str, text: str = "", prefix: str = "") -> None:
+def check(
+    data: Mapping[str, Any], schema: Mapping[str, Any], place: str, text: str = "", prefix: str = ""
+) -> None:
     """Hold a table to a schema; `text` is the file's, to say the line.
 
     Raises:
@@ -131,5 +135,7 @@ def _describe(kind: Any) -> str:
     if isinstance(kind, tuple):
         return "one of " + ", ".join(kind)
     if isinstance(kind, list):
-        return "a list of lists" if isinstance(kind[0], list) else f"a list of {_DESCRIBED[kind[0]]}"
+        return (
+            "a list of lists" if isinstance(kind[0], list) else f"a list of {_DESCRIBED[kind[0]]}"
+        )
     return _DESCRIBED.get(kind, "a table")

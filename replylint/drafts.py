@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint.model import Message, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
     from pathspec import GitIgnoreSpec
 
     from replylint.config import Settings
@@ -20,10 +21,11 @@ CUSTOMER = "customer"  # NAME.customer.eml is the customer's email beside the dr
 
 
 def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[str]:
-    """The drafts that the command line names, each once, in its order; those of a folder in order of path.
+    """The drafts that the command line names, each once, in its order; those of a folder in order
+    of path.
 
-    Of a folder: files of known kinds below it, without hidden ones, customers' emails (customer.*, NAME.customer.*)
-    and what .gitignore or the folder's `exclude` leaves out.
+    Of a folder: files of known kinds below it, without hidden ones, customers' emails (customer.*,
+    NAME.customer.*) and what .gitignore or the folder's `exclude` leaves out.
 
     Raises:
         Problem: a name does not exist, or a folder holds no draft.
@@ -49,7 +51,9 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
 
 
 def customer_path(draft: Message, path: str) -> str | None:
-    """The customer's email that a draft's front matter names, or else NAME.customer.eml beside the draft."""
+    """The customer's email that a draft's front matter names, or else NAME.customer.eml beside the
+    draft.
+    """
     if path == STDIN:
         return draft.customer
     here = Path(path)
@@ -87,7 +91,9 @@ def _below(root: Path, settings: Settings) -> Iterator[str]:
             specs.append((here, _gitignore(here / ".gitignore")))
         check = bool(specs or excluded)
         folders[:] = sorted(
-            f for f in folders if not f.startswith(".") and not (check and left_out(here / f, folder=True))
+            f
+            for f in folders
+            if not f.startswith(".") and not (check and left_out(here / f, folder=True))
         )
         for name in sorted(files):
             stem, kind = os.path.splitext(name)
@@ -96,7 +102,7 @@ def _below(root: Path, settings: Settings) -> Iterator[str]:
             if stem == CUSTOMER or stem.endswith("." + CUSTOMER):
                 continue
             if not (check and left_out(here / name, folder=False)):
-                yield os.path.join(at, name)  # noqa: PTH118 - keeps "./" away and the name as it was given
+                yield os.path.join(at, name)
 
 
 def _above(root: Path) -> Iterator[tuple[Path, GitIgnoreSpec]]:

@@ -11,7 +11,9 @@ from replylint.score import score
 
 Check = Callable[[Exchange, Rule], Iterator[Finding]]
 
-SLOW_PATTERN = "slow-pattern"  # why a house rule did not apply whose regular expression ran out of time
+SLOW_PATTERN = (
+    "slow-pattern"  # why a house rule did not apply whose regular expression ran out of time
+)
 FEWEST_WORDS = 10  # below this the score is marked partial: DESIGN, Score
 
 NEEDS: dict[str, Callable[[Exchange], bool]] = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
 UI = ("en", "es", "ca", "auto")
@@ -31,7 +31,9 @@ class OneOf(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value in self.words:
             return value
-        self.fail(f"“{value}” is not one of {', '.join(self.words)}. {did_you_mean(value, self.words)}".strip())
+        self.fail(
+            f"“{value}” is not one of {', '.join(self.words)}. {did_you_mean(value, self.words)}".strip()
+        )
 
 
 class Moment(click.ParamType):
@@ -39,7 +41,9 @@ class Moment(click.ParamType):
 
     name = "moment"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
         from datetime import datetime
 
         if isinstance(value, datetime):
@@ -68,10 +72,14 @@ class Command(click.Command):
             record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record is not None:
                 groups.setdefault(getattr(param, "heading", OTHER), []).append(record)
-        width = max(len(name) for records in groups.values() for name, _ in records if len(name) <= COLUMN)
+        width = max(
+            len(name) for records in groups.values() for name, _ in records if len(name) <= COLUMN
+        )
         for heading in sorted(groups, key=lambda heading: heading == OTHER):
             with formatter.section(heading):
-                formatter.write_dl([(name.ljust(width), text) for name, text in groups[heading]], COLUMN)
+                formatter.write_dl(
+                    [(name.ljust(width), text) for name, text in groups[heading]], COLUMN
+                )
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -107,7 +115,9 @@ def configuration(function: Any) -> Any:
 
 
 def output(formats: OneOf) -> Callable[[Any], Any]:
-    """The options of a command that prints one page: --format (the first is the default), --ui, --color."""
+    """The options of a command that prints one page: --format (the first is the default), --ui,
+    --color.
+    """
     words = f"{formats.words[0]} (default), {', '.join(formats.words[1:])}."
 
     def decorate(function: Any) -> Any:

@@ -1,4 +1,6 @@
-"""Where reports go: files that are whole or not there, and streams whose encoding may lack a character."""
+"""Where reports go: files that are whole or not there, and streams whose encoding may lack a
+character.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ def _cannot(error: OSError, target: Path) -> Problem:
 
 
 def be_lenient(stream: TextIO) -> None:
-    """Let a stream write the nearest plain character where its code page lacks one, in place of an error."""
+    """Let a stream write the nearest plain character where its code page lacks one, in place of an
+    error.
+    """
     import codecs
 
     codecs.register_error("replylint.plain", _nearest)

@@ -1,8 +1,9 @@
-"""The review of one draft from files to report: its settings, the customer's email, the rules, the engine."""
+"""The review of one draft from files to report: its settings, the customer's email, the rules, the
+engine.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from replylint.exchanges import exchange
 from replylint.selection import selected
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from replylint.config import Settings
@@ -41,7 +43,10 @@ class Review:
         """The settings for drafts in a folder."""
         if folder not in self._settings:
             self._settings[folder] = config.load(
-                folder if self.search else None, file=self.file, isolated=self.isolated, overrides=self.overrides
+                folder if self.search else None,
+                file=self.file,
+                isolated=self.isolated,
+                overrides=self.overrides,
             )
         return self._settings[folder]
 
@@ -52,11 +57,14 @@ class Review:
             self._rules[key] = selected(self.settings(folder), silenced)
         return self._rules[key]
 
-    def report(self, draft: Message, customer: str | Message | None = None, *, path: str = "-") -> Report:
-        """Review a draft; `path` is where it lies, "-" for nowhere. `customer` is a path or a message.
+    def report(
+        self, draft: Message, customer: str | Message | None = None, *, path: str = "-"
+    ) -> Report:
+        """Review a draft; `path` is where it lies, "-" for nowhere. `customer` is a path or a
+        message.
 
-        Without a customer's email, the one named by front matter, the one beside the draft, or the one that the
-        draft quotes.
+        Without a customer's email, the one named by front matter, the one beside the draft, or the
+        one that the draft quotes.
         """
         folder = Path(path).parent
         settings = self.settings(folder)

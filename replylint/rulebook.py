@@ -1,15 +1,19 @@
-"""Rules from their files. A rule's name is its file's path: rules/polite/no-thanks.toml is polite/no-thanks."""
+"""Rules from their files. A rule's name is its file's path: rules/polite/no-thanks.toml is
+polite/no-thanks.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.model import LANGUAGES, PRINCIPLES, SEVERITIES, Problem, Rule, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 HERE = Path(__file__).resolve().parent
 # In a wheel the rules travel inside the package; in a checkout they lie beside it.
@@ -28,8 +32,8 @@ _EXAMPLES = "\n[[examples]]"
 class Example:
     """One test of a rule: a draft that it must find fault with (`bad`) or leave alone.
 
-    `draft` and `customer` are what a .md file would hold, front matter included. `marks` are words that a finding
-    of a bad example underlines; `config` is merged into the settings.
+    `draft` and `customer` are what a .md file would hold, front matter included. `marks` are words
+    that a finding of a bad example underlines; `config` is merged into the settings.
     """
 
     language: str
@@ -42,7 +46,8 @@ class Example:
 
 
 def rules(folder: Path = BUILTIN) -> tuple[Rule, ...]:
-    """Every rule below a folder, in order of name; those of a user's folder may extend built-in ones.
+    """Every rule below a folder, in order of name; those of a user's folder may extend built-in
+    ones.
 
     Raises:
         Problem: a file is not a rule; names the file, what is wrong, and what to do.
@@ -75,7 +80,9 @@ def _known_to_engine(rule: Rule) -> None:
 
     for need in rule.needs:
         if need not in NEEDS:
-            raise Problem(f"needs “{need}”, which is no condition", hint=nearest(need, NEEDS), place=rule.path)
+            raise Problem(
+                f"needs “{need}”, which is no condition", hint=nearest(need, NEEDS), place=rule.path
+            )
     try:
         check_of(rule.check)
     except Problem as problem:
@@ -110,13 +117,17 @@ def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
         raise Problem("severity is missing or not one of info, warning, error", place=str(path))
     check = data.get("check", base.check if base else None)
     if not check:
-        raise Problem("there is no check", hint="Name one, like check = 'phrases.found'.", place=str(path))
+        raise Problem(
+            "there is no check", hint="Name one, like check = 'phrases.found'.", place=str(path)
+        )
     texts = dict(base.texts) if base else {}
     for language in LANGUAGES:
         if language in data:
             texts[language] = _texts(data[language], language, path)
     if not texts:
-        raise Problem("there is no text for people", hint="Add [en], [es] or [ca].", place=str(path))
+        raise Problem(
+            "there is no text for people", hint="Add [en], [es] or [ca].", place=str(path)
+        )
     return Rule(
         name=name,
         check=check,
@@ -149,7 +160,9 @@ def _texts(data: Mapping[str, str], language: str, path: Path) -> Texts:
 
 
 def lists(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """[lexicon] as written: languages directly (one list, named "phrases") or list → language → lines."""
+    """[lexicon] as written: languages directly (one list, named "phrases") or list → language →
+    lines.
+    """
     out: dict[str, dict[str, str]] = {}
     for key, value in data.items():
         if isinstance(value, str):
@@ -184,7 +197,9 @@ def examples(rule: Rule) -> Iterator[Example]:
     for data in _parse(_text(path), path).get("examples", []):
         bad = "bad" in data
         if bad == ("good" in data) or data.get("language") not in LANGUAGES:
-            raise Problem("an example has a language, and either a bad or a good draft", place=str(path))
+            raise Problem(
+                "an example has a language, and either a bad or a good draft", place=str(path)
+            )
         yield Example(
             language=data["language"],
             bad=bad,
@@ -201,7 +216,9 @@ def configured(rule: Rule, table: Mapping[str, Any]) -> Rule:
     parameters = {k: v for k, v in table.items() if k not in ("severity", "weight", "lexicon")}
     for key in parameters:
         if key not in rule.parameters:
-            raise Problem(f"{rule.name} has no parameter “{key}”", hint=nearest(key, rule.parameters))
+            raise Problem(
+                f"{rule.name} has no parameter “{key}”", hint=nearest(key, rule.parameters)
+            )
     return replace(
         rule,
         severity=table.get("severity", rule.severity),

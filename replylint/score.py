@@ -35,7 +35,7 @@ def score(findings: Iterable[Finding], ran: Iterable[str], *, partial: bool) -> 
         if principle in left:
             points = 0.0
             for n, finding in enumerate(sorted(found, key=lambda f: -POINTS[f.severity])):
-                points += finding.rule.weight * POINTS[finding.severity] / 2**n
+                points += finding.rule.weight * POINTS[finding.severity] * 0.5**n
             points = min(round(points, 2), left[principle])
             left[principle] -= points
             gate = errors and name == "professional/unanswered-question"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replylint.config import Settings
 from replylint.model import LANGUAGES, PRINCIPLES, SEVERITIES, Problem, Rule
 from replylint.rulebook import BUILTIN, configured, nearest, rules
+
+if TYPE_CHECKING:
+    from replylint.config import Settings
 
 ALIASES: dict[str, str] = {}
 """Former name → name of a rule that was renamed. Both work."""
@@ -20,7 +22,8 @@ def available(settings: Settings) -> tuple[Rule, ...]:
     """The built-in rules and the house rules of the configuration, with what it says of each.
 
     Raises:
-        Problem: a house rule is not one, or the configuration names a rule or parameter that does not exist.
+        Problem: a house rule is not one, or the configuration names a rule or parameter that does
+        not exist.
     """
     found = {rule.name: rule for rule in rules(BUILTIN)}
     for folder in settings["house-rules"]:
@@ -29,7 +32,9 @@ def available(settings: Settings) -> tuple[Rule, ...]:
         name = ALIASES.get(written, written)
         if name not in found:
             raise Problem(
-                f"there is no rule “{name}”", hint=nearest(name, found), place=settings.place("rules", written)
+                f"there is no rule “{name}”",
+                hint=nearest(name, found),
+                place=settings.place("rules", written),
             )
         _check(found[name], table, settings, written)
         found[name] = configured(found[name], table)
@@ -39,8 +44,8 @@ def available(settings: Settings) -> tuple[Rule, ...]:
 def selected(settings: Settings, silenced: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The rules that the settings ask for, less those of `silenced` (per-file ignores).
 
-    Of `select` and `ignore` the more particular entry wins: a rule's name over a principle over ALL; between equals,
-    `ignore`. A rule that is off by default runs only when it is named.
+    Of `select` and `ignore` the more particular entry wins: a rule's name over a principle over
+    ALL; between equals, `ignore`. A rule that is off by default runs only when it is named.
     """
     every = available(settings)
     wanted = particular([*settings["select"], *settings["extend-select"]], every)
@@ -70,7 +75,8 @@ def particular(names: Iterable[str], every: Sequence[Rule]) -> dict[str, int]:
             continue
         if name != "ALL" and name not in PRINCIPLES:
             raise Problem(
-                f"there is no rule or principle “{name}”", hint=nearest(name, {*known, *PRINCIPLES, "ALL"})
+                f"there is no rule or principle “{name}”",
+                hint=nearest(name, {*known, *PRINCIPLES, "ALL"}),
             )
         for rule in every:
             if name in ("ALL", rule.principle):
@@ -80,7 +86,11 @@ def particular(names: Iterable[str], every: Sequence[Rule]) -> dict[str, int]:
 
 def _check(rule: Rule, table: Mapping[str, Any], settings: Settings, written: str) -> None:
     def wrong(key: str, must: str, hint: str = "") -> Problem:
-        return Problem(f"{rule.name}: {key} must be {must}", hint=hint, place=settings.place("rules", written, key))
+        return Problem(
+            f"{rule.name}: {key} must be {must}",
+            hint=hint,
+            place=settings.place("rules", written, key),
+        )
 
     for key, value in table.items():
         if key == "severity":
@@ -104,7 +114,8 @@ def _check(rule: Rule, table: Mapping[str, Any], settings: Settings, written: st
 
 def _is_lexicon(value: Any) -> bool:
     return isinstance(value, Mapping) and all(
-        isinstance(lines, str) if key in LANGUAGES else _is_lexicon(lines) for key, lines in value.items()
+        isinstance(lines, str) if key in LANGUAGES else _is_lexicon(lines)
+        for key, lines in value.items()
     )
 
 

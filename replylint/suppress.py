@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from replylint.model import PRINCIPLES, Finding, Note, Rule
 from replylint.rulebook import rules as builtin
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
 
 def suppressed(
-    findings: Iterable[Finding], ignores: Sequence[tuple[str, str]], rules: Iterable[Rule], ran: Iterable[str]
+    findings: Iterable[Finding],
+    ignores: Sequence[tuple[str, str]],
+    rules: Iterable[Rule],
+    ran: Iterable[str],
 ) -> tuple[tuple[Finding, ...], tuple[Note, ...]]:
-    """Findings with those that the message suppresses marked by its reason, and notes on suppressions that fail.
+    """Findings with those that the message suppresses marked by its reason, and notes on
+    suppressions that fail.
 
-    An entry names a rule, a principle, or ALL. One without a reason suppresses nothing, and a note says so; so does
-    one for a name that does not exist, and one whose rules ran and found nothing.
+    An entry names a rule, a principle, or ALL. One without a reason suppresses nothing, and a note
+    says so; so does one for a name that does not exist, and one whose rules ran and found nothing.
     """
     notes = []
     reasons: dict[str, str] = {}
@@ -32,7 +39,9 @@ def suppressed(
     used = set()
     out = []
     for finding in findings:
-        by = next((n for n in (finding.rule.name, finding.rule.principle, "ALL") if n in reasons), None)
+        by = next(
+            (n for n in (finding.rule.name, finding.rule.principle, "ALL") if n in reasons), None
+        )
         if by is not None:
             used.add(by)
             finding = replace(finding, suppressed=reasons[by])
@@ -42,7 +51,9 @@ def suppressed(
 
 
 def silenced(path: str, table: Mapping[str, Sequence[str]], root: Path) -> tuple[str, ...]:
-    """Names of rules that [per-file-ignores] silences for a draft; patterns as in .gitignore, relative to `root`."""
+    """Names of rules that [per-file-ignores] silences for a draft; patterns as in .gitignore,
+    relative to `root`.
+    """
     if not table:
         return ()
     from pathspec import GitIgnoreSpec

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from replylint.config import Settings, load
 from replylint.engine import run
@@ -11,6 +11,9 @@ from replylint.exchanges import exchange
 from replylint.model import DoesNotApply, Exchange, Finding, Rule
 from replylint.report.places import locate
 from replylint.rulebook import Example, examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LEAST_BAD, LEAST_GOOD = 1, 2  # examples a language
 COMPANY = {"name": "Hotel Miramar", "domains": ["miramar.example"], "products": ["Suite Mar"]}

@@ -24,7 +24,10 @@ class Verdict:
 
 def verdict(report: Report) -> Verdict:
     """Judge a report by the settings of its draft; suppressed findings do not count."""
-    fail_on, fail_under = report.exchange.settings["fail-on"], report.exchange.settings["fail-under"]
+    fail_on, fail_under = (
+        report.exchange.settings["fail-on"],
+        report.exchange.settings["fail-under"],
+    )
     counts = Counter(f.severity for f in report.findings if f.suppressed is None)
     failing = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on in SEVERITIES else ()
     return Verdict(

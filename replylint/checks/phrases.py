@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from replylint.model import DoesNotApply, Exchange, Finding, Problem, Rule, Span
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import regex
 
 PATIENCE = 0.5  # seconds that a pattern of a user's rule may take over one draft; a good one takes a millisecond
@@ -28,17 +29,22 @@ def found(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 def pattern(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """Each match of the rule's regular expression for the draft's language is a finding.
 
-    The syntax is that of the `regex` package. `parameters.pattern` maps language → expression, or is one expression
-    for all languages. An expression that takes too long finds nothing, and the report says so.
+    The syntax is that of the `regex` package. `parameters.pattern` maps language → expression, or
+    is one expression for all languages. An expression that takes too long finds nothing, and the
+    report says so.
     """
     given = rule.parameters.get("pattern", "")
-    expression = (given if isinstance(given, str) else given.get(exchange.language or "", "")).strip()
+    expression = (
+        given if isinstance(given, str) else given.get(exchange.language or "", "")
+    ).strip()
     if not expression:
         raise DoesNotApply("language")
     try:
         spans = [
             Span(*match.span())
-            for match in _compiled(expression, rule.path).finditer(exchange.draft.own, timeout=PATIENCE)
+            for match in _compiled(expression, rule.path).finditer(
+                exchange.draft.own, timeout=PATIENCE
+            )
             if match.group().strip()
         ]
     except TimeoutError:

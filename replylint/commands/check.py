@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,26 +29,80 @@ from replylint.report.ui import language
 from replylint.review import Review
 from replylint.verdict import verdict
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 MAILS, RULES, VERDICT = "Mails", "Rule selection", "Verdict"
 
 
 @click.command("check", cls=Command, short_help="Lint drafts against the customer's email.")
 @click.argument("names", nargs=-1, required=True, metavar="DRAFT...")
-@option(MAILS, "-c", "--customer", metavar="FILE", help="The customer's email, for one draft. Left out: what the draft's front matter names, NAME.customer.eml beside NAME, or the mail that the draft quotes.")
+@option(
+    MAILS,
+    "-c",
+    "--customer",
+    metavar="FILE",
+    help="The customer's email, for one draft. Left out: what the draft's front matter names, NAME.customer.eml beside NAME, or the mail that the draft quotes.",
+)
 @option(MAILS, "--stdin-filename", metavar="NAME", help="Treat the draft on stdin as this file.")
-@option(MAILS, "--now", type=Moment(), metavar="ISO", help="What “now” is, for drafts with no Date.")
-@option(MAILS, "--language", type=OneOf((*LANGUAGES, "auto")), metavar="LANG", help="Language of the drafts: en, es, ca or auto.")
+@option(
+    MAILS, "--now", type=Moment(), metavar="ISO", help="What “now” is, for drafts with no Date."
+)
+@option(
+    MAILS,
+    "--language",
+    type=OneOf((*LANGUAGES, "auto")),
+    metavar="LANG",
+    help="Language of the drafts: en, es, ca or auto.",
+)
 @configuration
-@option(RULES, "--select", multiple=True, metavar="RULES", help="Run only these: names, principles or ALL, separated by commas.")
+@option(
+    RULES,
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Run only these: names, principles or ALL, separated by commas.",
+)
 @option(RULES, "--extend-select", multiple=True, metavar="RULES", help="Run these as well.")
 @option(RULES, "--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@option(VERDICT, "--fail-on", type=OneOf((*SEVERITIES, "never")), metavar="LEVEL", help="Fail on findings of this level or worse: error (default), warning, info or never.")
-@option(VERDICT, "--fail-under", type=click.IntRange(0, 100), metavar="N", help="Fail when a score is below N.")
+@option(
+    VERDICT,
+    "--fail-on",
+    type=OneOf((*SEVERITIES, "never")),
+    metavar="LEVEL",
+    help="Fail on findings of this level or worse: error (default), warning, info or never.",
+)
+@option(
+    VERDICT,
+    "--fail-under",
+    type=click.IntRange(0, 100),
+    metavar="N",
+    help="Fail when a score is below N.",
+)
 @option(VERDICT, "--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
-@option(OUTPUT, "-f", "--format", "formats", multiple=True, metavar="FORMAT[=PATH]", help="terminal (default), concise or json; may be repeated.")
+@option(
+    OUTPUT,
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[=PATH]",
+    help="terminal (default), concise or json; may be repeated.",
+)
 @option(OUTPUT, "-v", "--verbose", is_flag=True, help="Show info findings and what did not apply.")
-@option(OUTPUT, "--explain-questions", "explain", is_flag=True, help="Say why each question counts as answered or not.")
-@option(OUTPUT, "--statistics", is_flag=True, help="Show how often each rule found something, in place of findings.")
+@option(
+    OUTPUT,
+    "--explain-questions",
+    "explain",
+    is_flag=True,
+    help="Say why each question counts as answered or not.",
+)
+@option(
+    OUTPUT,
+    "--statistics",
+    is_flag=True,
+    help="Show how often each rule found something, in place of findings.",
+)
 @option(OUTPUT, "--no-excerpts", is_flag=True, help="Leave out the words of the mails.")
 @option(OUTPUT, "--no-score", is_flag=True, help="Leave out the score.")
 @option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help=COLOR_HELP)

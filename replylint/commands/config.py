@@ -14,7 +14,16 @@ from replylint.options import OUTPUT, Command, OneOf, configuration, option, set
 
 @click.command("config", cls=Command, short_help="Show each setting and where it came from.")
 @click.argument("folder", default=".", metavar="[FOLDER]")
-@option(OUTPUT, "-f", "--format", "format", type=OneOf(("toml", "json")), default="toml", metavar="FORMAT", help="toml (default) or json.")
+@option(
+    OUTPUT,
+    "-f",
+    "--format",
+    "format",
+    type=OneOf(("toml", "json")),
+    default="toml",
+    metavar="FORMAT",
+    help="toml (default) or json.",
+)
 @configuration
 def command(folder: str, **asked: Any) -> None:
     """Show the settings for drafts in FOLDER, or here, each with its origin.

@@ -30,17 +30,26 @@ def command(name: str | None, good: bool, **asked: Any) -> None:
     from replylint.rulebook import nearest
 
     ui = language(asked["ui"] or "auto")
-    known = sorted(p.name for p in EXAMPLES.iterdir() if (p / "customer.eml").is_file()) if EXAMPLES.is_dir() else []
+    known = (
+        sorted(p.name for p in EXAMPLES.iterdir() if (p / "customer.eml").is_file())
+        if EXAMPLES.is_dir()
+        else []
+    )
     if name is None:
         name = next((n for n in known if n.startswith(f"{ui}-")), known[0] if known else "")
     if name not in known:
         raise Problem(f"there is no example “{name}”", hint=nearest(name, known))
     folder = EXAMPLES / name
-    draft, customer = folder / ("reply-good.eml" if good else "reply-bad.eml"), folder / "customer.eml"
+    draft, customer = (
+        folder / ("reply-good.eml" if good else "reply-bad.eml"),
+        folder / "customer.eml",
+    )
     review = Review(file=folder / "replylint.toml", isolated=True)
     report = review.report(mail.read(_near(draft)), _near(customer), path=str(draft))
     if asked["format"] == "terminal":
-        sys.stdout.write(f"{words(ui)['demo']}\n$ replylint check {_near(draft)} --customer {_near(customer)}\n\n")
+        sys.stdout.write(
+            f"{words(ui)['demo']}\n$ replylint check {_near(draft)} --customer {_near(customer)}\n\n"
+        )
     publish([report], [asked["format"]], Style(ui=ui, color=asked["color"]))
 
 

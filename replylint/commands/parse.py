@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from replylint.options import Command, OneOf, output
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@click.command("parse", cls=Command, short_help="Show how a mail was read: parts, headers, attachments.")
+
+@click.command(
+    "parse", cls=Command, short_help="Show how a mail was read: parts, headers, attachments."
+)
 @click.argument("names", nargs=-1, required=True, metavar="FILE...")
 @output(OneOf(("terminal", "json")))
 def command(names: Sequence[str], **asked: Any) -> None:
@@ -20,7 +24,10 @@ def command(names: Sequence[str], **asked: Any) -> None:
     from replylint.drafts import STDIN
     from replylint.report.ui import language
 
-    read = [mail.read_bytes(sys.stdin.buffer.read(), STDIN) if name == STDIN else mail.read(name) for name in names]
+    read = [
+        mail.read_bytes(sys.stdin.buffer.read(), STDIN) if name == STDIN else mail.read(name)
+        for name in names
+    ]
     messages = [mail.parsed(message) for message in read]
     if asked["format"] == "json":
         from replylint.report.formats.json import document

@@ -27,7 +27,9 @@ def command(name: str, **asked: Any) -> None:
     file, overrides = settings_asked(asked["configs"], profile=asked["profile"], ui=asked["ui"])
     settings = Review(overrides, file=file, isolated=asked["isolated"]).settings(Path())
     rules = {rule.name: rule for rule in available(settings)}
-    rule = rules.get(ALIASES.get(name, name)) or next((r for r in rules.values() if r.name.endswith(f"/{name}")), None)
+    rule = rules.get(ALIASES.get(name, name)) or next(
+        (r for r in rules.values() if r.name.endswith(f"/{name}")), None
+    )
     if rule is None:
         raise Problem(f"there is no rule “{name}”", hint=nearest(name, rules))
     ui = language(settings["ui"])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from replylint.options import Command, OneOf, configuration, output, settings_asked, split
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @click.command("rules", cls=Command, short_help="List the rules.")
@@ -37,10 +39,14 @@ def command(names: Sequence[str], **asked: Any) -> None:
         from replylint.report.words import words
 
         spoken = words(ui)
-        sys.stdout.write(f"| {spoken['rule']} | {spoken['severity']} | {spoken['what']} |\n|---|---|---|\n")
+        sys.stdout.write(
+            f"| {spoken['rule']} | {spoken['severity']} | {spoken['what']} |\n|---|---|---|\n"
+        )
         for view in views:
             severity = spoken[view["severity"]] + ("" if view["on"] else f" ({spoken['off']})")
-            sys.stdout.write(f"| `{view['name']}` | {severity} | {view['summary'].replace('|', '&#124;')} |\n")
+            sys.stdout.write(
+                f"| `{view['name']}` | {severity} | {view['summary'].replace('|', '&#124;')} |\n"
+            )
     else:
         from replylint.report.pages import write_rules
 

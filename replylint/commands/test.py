@@ -44,6 +44,8 @@ def command(folder: str, ui: str | None) -> int:
             failures=counted(spoken, "failure", len(failures)), rules=rules_said
         )
     else:
-        said = words(spoken)["test-passed"].format(rules=rules_said, examples=counted(spoken, "example", tried))
+        said = words(spoken)["test-passed"].format(
+            rules=rules_said, examples=counted(spoken, "example", tried)
+        )
     sys.stdout.write(said + "\n")
     return 1 if failures else 0

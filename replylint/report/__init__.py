@@ -1,17 +1,21 @@
-"""Reports: one module a format in `formats/`, found by its name; `write(reports, stream, style)` is its door."""
+"""Reports: one module a format in `formats/`, found by its name; `write(reports, stream, style)` is
+its door.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from replylint.model import Language, Problem, Report
 from replylint.output import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Color = Literal["auto", "always", "never"]
 AUTO = "auto"
@@ -21,7 +25,8 @@ AUTO = "auto"
 class Style:
     """How the reader wants reports, whatever their format.
 
-    `excerpts`: show the words of the two mails; without them a report may go where other people read it.
+    `excerpts`: show the words of the two mails; without them a report may go where other people
+    read it.
     """
 
     ui: Language
@@ -58,7 +63,9 @@ def requested(text: str) -> tuple[str, str | None]:
 
 
 def publish(reports: Sequence[Report], requests: Sequence[str], style: Style) -> None:
-    """Write reports in each format asked for (FORMAT[=PATH], the terminal's if none): all or, after a Problem, none."""
+    """Write reports in each format asked for (FORMAT[=PATH], the terminal's if none): all or, after
+    a Problem, none.
+    """
     asked = [requested(text) for text in requests] or [requested(AUTO)]
     files = []
     for name, path in asked:

@@ -11,7 +11,9 @@ COLORS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 
 
 def console_for(stream: TextIO, color: str) -> Console:
-    """A console that shows text as it is, markup and smileys included, and obeys NO_COLOR, TERM and COLUMNS."""
+    """A console that shows text as it is, markup and smileys included, and obeys NO_COLOR, TERM and
+    COLUMNS.
+    """
     extra: dict[str, Any] = {}
     if color == "always":
         extra = {"force_terminal": True}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group
@@ -10,13 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from replylint.model import FIVE_PS, Language, Place, Question, Report, Score
-from replylint.report import Style
 from replylint.report.frames import hanging
-from replylint.report.glyphs import Glyphs
 from replylint.report.places import locate
 from replylint.report.words import words
 from replylint.score import PASSING
 from replylint.text.safe import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from replylint.report import Style
+    from replylint.report.glyphs import Glyphs
 
 BAR = 20  # cells
 LONGEST = 140  # characters of a question or an answer that the table shows
@@ -31,7 +35,9 @@ def questions(report: Report, style: Style, signs: Glyphs, width: int) -> Table:
     )  # fmt: skip
     answered = sum(question.answered is True for question in asked)
     table.title = Text.assemble(
-        (spoken["questions"], "bold"), "  ", spoken["answered"].format(answered=answered, questions=len(asked))
+        (spoken["questions"], "bold"),
+        "  ",
+        spoken["answered"].format(answered=answered, questions=len(asked)),
     )
     table.add_column("", width=1)
     table.add_column("", justify="right", style="dim")
@@ -47,10 +53,14 @@ def questions(report: Report, style: Style, signs: Glyphs, width: int) -> Table:
 
 def _row(report: Report, question: Question, style: Style, signs: Glyphs) -> tuple[Text | str, ...]:
     spoken = words(style.ui)
-    sign, color = {True: (signs.yes, "green"), False: (signs.no, "red"), None: (signs.unsure, "yellow")}[
-        question.answered
-    ]
-    line, asked = _words(report, Place("customer", "body", question.span.start, question.span.end), style, signs)
+    sign, color = {
+        True: (signs.yes, "green"),
+        False: (signs.no, "red"),
+        None: (signs.unsure, "yellow"),
+    }[question.answered]
+    line, asked = _words(
+        report, Place("customer", "body", question.span.start, question.span.end), style, signs
+    )
     answer_line, found = "", Text("")
     if question.evidence is not None and question.answered is not False:
         place = Place("draft", "body", question.evidence.start, question.evidence.end)
@@ -71,7 +81,9 @@ def _words(report: Report, place: Place, style: Style, signs: Glyphs) -> tuple[s
 
 
 def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Group:
-    """A row for each P that could be judged, and one for each other principle that costs points; the points are those of the score."""
+    """A row for each P that could be judged, and one for each other principle that costs points;
+    the points are those of the score.
+    """
     table = Table.grid(padding=(0, 1))
     table.width = width
     table.add_column(width=12)
@@ -81,7 +93,9 @@ def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Group:
     taken: dict[str, list[str]] = {}
     for deduction in score.deductions:
         rule = deduction.rule.partition("/")[2]
-        taken.setdefault(deduction.principle, []).append(f"{signs.minus}{deduction.points:g} {rule}")
+        taken.setdefault(deduction.principle, []).append(
+            f"{signs.minus}{deduction.points:g} {rule}"
+        )
     spoken = words(ui)
     for principle in (*FIVE_PS, *(p for p in taken if p not in FIVE_PS)):
         points = Text(printable(_filled(taken.get(principle, ()), width - BAR - 18)), "dim")

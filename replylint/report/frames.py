@@ -1,23 +1,31 @@
-"""Code frames: the lines of a mail around a finding, cut to a width, with the stretch to underline in each."""
+"""Code frames: the lines of a mail around a finding, cut to a width, with the stretch to underline
+in each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.text import Text
 
-from replylint.model import Exchange, Place
 from replylint.report.places import header_name, line_number, message_of, text_of
 from replylint.text.safe import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text
+
+    from replylint.model import Exchange, Place
 
 MOST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row on the screen: its line number (None where a line goes on, or rows are left out), text, underlining.
+    """One row on the screen: its line number (None where a line goes on, or rows are left out),
+    text, underlining.
 
     `before` and `marked` are numbers of cells.
     """
@@ -29,7 +37,9 @@ class Row:
 
 
 def frame(exchange: Exchange, place: Place, width: int, more: str) -> list[Row]:
-    """The rows that show a place, each at most `width` cells wide; none for a place that underlines nothing."""
+    """The rows that show a place, each at most `width` cells wide; none for a place that underlines
+    nothing.
+    """
     message = message_of(exchange, place)
     text = text_of(message, place)
     if place.start >= place.end or not text[place.start : place.end].strip():
@@ -51,7 +61,12 @@ def frame(exchange: Exchange, place: Place, width: int, more: str) -> list[Row]:
             if marked.strip():
                 low += len(marked) - len(marked.lstrip())
                 rows.append(
-                    Row(number, line[first:last].rstrip(), cell_len(line[first:low]), cell_len(marked.strip()))
+                    Row(
+                        number,
+                        line[first:last].rstrip(),
+                        cell_len(line[first:low]),
+                        cell_len(marked.strip()),
+                    )
                 )
                 number = None
         index, at = index + 1, stop + 1

@@ -25,13 +25,34 @@ class Glyphs:
     arrow: str = "-->"
 
 
-UNICODE = Glyphs(yes="✓", no="✗", unsure="?", bar="│", full="█", empty="░", minus="−", more="…", separator="·")
+UNICODE = Glyphs(
+    yes="✓", no="✗", unsure="?", bar="│", full="█", empty="░", minus="−", more="…", separator="·"
+)
 ASCII = Glyphs(
-    yes="+", no="x", unsure="?", bar="|", full="#", empty=".", minus="-", more="~", separator="-", ascii=True
+    yes="+",
+    no="x",
+    unsure="?",
+    bar="|",
+    full="#",
+    empty=".",
+    minus="-",
+    more="~",
+    separator="-",
+    ascii=True,
 )
 
 
 def glyphs(stream: TextIO) -> Glyphs:
     """The signs that a stream can write."""
-    signs = "".join((UNICODE.yes, UNICODE.no, UNICODE.bar, UNICODE.full, UNICODE.empty, UNICODE.minus, UNICODE.more))
+    signs = "".join(
+        (
+            UNICODE.yes,
+            UNICODE.no,
+            UNICODE.bar,
+            UNICODE.full,
+            UNICODE.empty,
+            UNICODE.minus,
+            UNICODE.more,
+        )
+    )
     return UNICODE if can_write(stream, signs) else ASCII

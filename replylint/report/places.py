@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from replylint.model import Exchange, Message, Place, Side
+if TYPE_CHECKING:
+    from replylint.model import Exchange, Message, Place, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def line_number(message: Message, place: Place, index: int) -> int:
 
 
 def locate(exchange: Exchange, place: Place) -> Location:
-    """Where a place is. A customer's email that was cut from the draft's quotes is a place in the draft."""
+    """Where a place is. A customer's email that was cut from the draft's quotes is a place in the
+    draft.
+    """
     message = message_of(exchange, place)
     side: Side = "draft" if message.format == "quote" else place.side
     text = text_of(message, place)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replylint.model import Language, Rule
 from replylint.report.view import reason, texts
 from replylint.report.words import words
 from replylint.rulebook import examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Language, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ def view(rule: Rule, ui: Language) -> dict[str, Any]:
 
 
 def lines(rule: Rule, ui: Language) -> Iterator[Line]:
-    """The page that people read: examples in their own language where the rule has any, else in English."""
+    """The page that people read: examples in their own language where the rule has any, else in
+    English.
+    """
     spoken, page = words(ui), view(rule, ui)
     about = [spoken[rule.severity]]
     if not rule.on:
@@ -82,7 +87,9 @@ def lines(rule: Rule, ui: Language) -> Iterator[Line]:
         for example in shown:
             if example["verdict"] != verdict:
                 continue
-            yield Line("heading", spoken[verdict] + (f": {example['note']}" if example["note"] else ""))
+            yield Line(
+                "heading", spoken[verdict] + (f": {example['note']}" if example["note"] else "")
+            )
             if example["customer"]:
                 yield Line("prose", spoken["customer-asks"] + ":")
                 yield Line("code", example["customer"])

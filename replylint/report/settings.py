@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replylint.config import Settings
 from replylint.toml import key, literal
+
+if TYPE_CHECKING:
+    from replylint.config import Settings
 
 COLUMN = 44  # where comments begin, if the setting is shorter
 
@@ -16,7 +18,9 @@ def lines(settings: Settings) -> Iterator[str]:
     yield from _table(settings.values, "", "", settings.origins)
 
 
-def _table(values: Mapping[str, Any], header: str, dotted: str, origins: Mapping[str, str]) -> Iterator[str]:
+def _table(
+    values: Mapping[str, Any], header: str, dotted: str, origins: Mapping[str, str]
+) -> Iterator[str]:
     for name, value in values.items():
         if not isinstance(value, Mapping):
             setting = f"{key(name)} = {literal(value)}"

@@ -1,29 +1,39 @@
-"""A report in one line: the overview of a draft with nothing to show, what is not shown, and the verdict."""
+"""A report in one line: the overview of a draft with nothing to show, what is not shown, and the
+verdict.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from replylint.model import Language, Report, Severity
-from replylint.report import Style
-from replylint.report.glyphs import Glyphs
 from replylint.report.words import counted, words
 from replylint.text.safe import printable
 from replylint.verdict import Verdict, verdict
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
-def overview(report: Report, style: Style, signs: Glyphs) -> Text:
+    from replylint.model import Language, Report, Severity
+    from replylint.report import Style
+    from replylint.report.glyphs import Glyphs
+
+
+def overview(report: Report, style: Style, signs: Glyphs, width: int) -> Text:
     """The line of a draft that shows no finding."""
     spoken, ui = words(style.ui), style.ui
     facts = [spoken["nothing-found"], counted(ui, "judged", len(report.ran))]
     if asked := report.exchange.questions:
         answered = sum(question.answered is True for question in asked)
-        facts.append(spoken["answered"].format(answered=answered, questions=len(asked)))
+        facts.append(spoken["questions-answered"].format(answered=answered, questions=len(asked)))
     facts += _unseen(report, style)
-    line = Text.assemble((signs.yes + " ", "green"), (printable(report.exchange.draft.path), "bold"))
-    return line.append("  " + f" {signs.separator} ".join(facts), "dim")
+    line = Text.assemble(
+        (signs.yes + " ", "green"), (printable(report.exchange.draft.path), "bold")
+    )
+    line.append("  " + f" {signs.separator} ".join(facts), "dim")
+    line.truncate(width, overflow="ellipsis")
+    return line
 
 
 def not_shown(report: Report, style: Style) -> str:
@@ -51,9 +61,17 @@ def last_line(reports: Sequence[Report], style: Style) -> Text:
     failed = [outcome for outcome in outcomes if not outcome.passed]
     counts = _counts(outcomes, ui)
     if not failed:
-        line = Text(spoken["passed-with"].format(counts=counts) if counts else spoken["passed"], "bold green")
+        line = Text(
+            spoken["passed-with"].format(counts=counts) if counts else spoken["passed"],
+            "bold green",
+        )
     elif len(reports) > 1:
-        line = Text(spoken["failed-some"].format(failed=counted(ui, "draft-is", len(failed)), counts=counts), "bold red")
+        line = Text(
+            spoken["failed-some"].format(
+                failed=counted(ui, "draft-is", len(failed)), counts=counts
+            ),
+            "bold red",
+        )
     elif failed[0].too_severe:
         line = Text(spoken["failed"].format(counts=counts), "bold red")
     else:
@@ -77,6 +95,7 @@ def _score(report: Report, ui: Language) -> str:
 
 def _counts(outcomes: Iterable[Verdict], ui: Language) -> str:
     total: Mapping[Severity, int] = {
-        severity: sum(outcome.counts[severity] for outcome in outcomes) for severity in ("error", "warning")
+        severity: sum(outcome.counts[severity] for outcome in outcomes)
+        for severity in ("error", "warning")
     }
     return ", ".join(counted(ui, severity, number) for severity, number in total.items() if number)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from replylint.model import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 REASONS: dict[Language, dict[str, str]] = {
     "en": {

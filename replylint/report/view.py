@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.model import Finding, Language, Place, Report, Rule, Score, Texts
-from replylint.report import Style
 from replylint.report.places import Location, locate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replylint.report import Style
 
 
 def texts(rule: Rule, ui: Language) -> Texts:
-    """A rule's words in the reader's language, English where a house rule lacks it, else what there is."""
+    """A rule's words in the reader's language, English where a house rule lacks it, else what there
+    is.
+    """
     return rule.texts.get(ui) or rule.texts.get("en") or next(iter(rule.texts.values()))
 
 
@@ -35,7 +40,9 @@ def draft_view(report: Report, style: Style) -> dict[str, Any]:
         "score": score_view(report.score) if style.score else None,
         "questions": question_views(report, style),
         "findings": [finding_view(report, finding, style) for finding in report.findings],
-        "not_applied": [{"rule": name, "why": reason(why, style.ui)} for name, why in report.not_applied],
+        "not_applied": [
+            {"rule": name, "why": reason(why, style.ui)} for name, why in report.not_applied
+        ],
         "notes": note_texts(report, style.ui),
     }
 
@@ -49,7 +56,8 @@ def score_view(score: Score) -> dict[str, Any]:
         "capped_by": score.capped_by,
         "principles": dict(score.principles),
         "deductions": [
-            {"rule": d.rule, "principle": d.principle, "points": _number(d.points)} for d in score.deductions
+            {"rule": d.rule, "principle": d.principle, "points": _number(d.points)}
+            for d in score.deductions
         ],
     }
 
@@ -79,7 +87,9 @@ def located(report: Report, finding: Finding) -> Location:
 
 
 def finding_view(report: Report, finding: Finding, style: Style) -> dict[str, Any]:
-    """One finding of the JSON report. Without excerpts, nobody's words: slots and text are left out."""
+    """One finding of the JSON report. Without excerpts, nobody's words: slots and text are left
+    out.
+    """
     words = texts(finding.rule, style.ui)
     values = finding.values if style.excerpts else dict.fromkeys(finding.values, "…")
     at = located(report, finding)

@@ -85,7 +85,9 @@ select = ["polite/blame"]
 
 @pytest.fixture
 def room(tmp_path: Path) -> Path:
-    """A folder with one draft, its customer's email, and one house rule that is the only one to run."""
+    """A folder with one draft, its customer's email, and one house rule that is the only one to
+    run.
+    """
     (tmp_path / "reply.txt").write_text(DRAFT, encoding="utf-8")
     (tmp_path / "mail.txt").write_text(CUSTOMER, encoding="utf-8")
     (tmp_path / "replylint.toml").write_text(CONFIG, encoding="utf-8")
@@ -98,7 +100,9 @@ def room(tmp_path: Path) -> Path:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run replylint in this process, in `tmp_path`."""
     for name in list(os.environ):
-        if name.startswith(("REPLYLINT_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")):
+        if name.startswith(
+            ("REPLYLINT_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+        ):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.setenv("HOME", str(tmp_path))

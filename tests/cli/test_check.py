@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.cli.conftest import DRAFT, Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def drafts(out: str) -> list[dict[str, Any]]:
@@ -60,7 +62,16 @@ def test_many_drafts_and_folders(room: Path, run: Run) -> None:
     folder = room / "macros"
     (folder / ".hidden").mkdir(parents=True)
     (folder / "old").mkdir()
-    for name in ("a.txt", "b.md", "c.html", ".d.txt", "e.pdf", ".hidden/f.txt", "old/g.txt", "a.customer.txt"):
+    for name in (
+        "a.txt",
+        "b.md",
+        "c.html",
+        ".d.txt",
+        "e.pdf",
+        ".hidden/f.txt",
+        "old/g.txt",
+        "a.customer.txt",
+    ):
         (folder / name).write_text(DRAFT)
     outcome = run("check", "reply.txt", "macros", "-f", "json", "--isolated")
     assert [d["draft"] for d in drafts(outcome.out)] == [
@@ -132,7 +143,9 @@ def test_rules_are_chosen_by_name_and_principle(room: Path, run: Run) -> None:
 
     assert ran() == ["polite/blame"]
     assert ran("--ignore", "polite/blame") == []
-    assert ran("--ignore", "polite") == ["polite/blame"], "a name is more particular than a principle"
+    assert ran("--ignore", "polite") == ["polite/blame"], (
+        "a name is more particular than a principle"
+    )
     assert ran("--select", "polite", "--ignore", "polite/blame,polite/no-thanks") == []
     assert "polite/no-thanks" in ran("--extend-select", "polite/no-thanks")
     assert "polite/no-thanks" in ran("--select", "polite/blame", "--select", "polite/no-thanks")
@@ -142,8 +155,12 @@ def test_rules_are_chosen_by_name_and_principle(room: Path, run: Run) -> None:
 def test_select_on_the_command_line_beats_ignore_in_the_file(room: Path, run: Run) -> None:
     (room / "replylint.toml").write_text('house-rules = ["house"]\nignore = ["polite/blame"]\n')
     assert "polite/blame" not in names(run("check", "reply.txt", "-f", "json").out)
-    assert "polite/blame" in names(run("check", "reply.txt", "-f", "json", "--select", "polite/blame").out)
-    assert "polite/blame" in names(run("check", "reply.txt", "-f", "json", "--extend-select", "polite/blame").out)
+    assert "polite/blame" in names(
+        run("check", "reply.txt", "-f", "json", "--select", "polite/blame").out
+    )
+    assert "polite/blame" in names(
+        run("check", "reply.txt", "-f", "json", "--extend-select", "polite/blame").out
+    )
 
 
 def test_per_file_ignores(room: Path, run: Run) -> None:
@@ -173,12 +190,17 @@ def test_per_file_ignores(room: Path, run: Run) -> None:
         (("reply.txt", "--config", "fail-on=eror"), "Did you mean “error”"),
         (("reply.txt", "--config", "none.toml"), "none.toml: there is no such configuration file"),
         (("reply.txt", "--config", "rules.polite/blame.weight=heavy"), "weight must be a number"),
-        (("reply.txt", "--config", "rules.polite/blame.hours=3"), "polite/blame has no parameter “hours”"),
+        (
+            ("reply.txt", "--config", "rules.polite/blame.hours=3"),
+            "polite/blame has no parameter “hours”",
+        ),
         (("reply.txt", "--fail-ondr", "x"), "No such option"),
         (("reply.txt", "--customer", "none.eml"), "none.eml"),
     ],
 )
-def test_a_mistake_is_told_in_one_line(room: Path, run: Run, options: tuple[str, ...], told: str) -> None:
+def test_a_mistake_is_told_in_one_line(
+    room: Path, run: Run, options: tuple[str, ...], told: str
+) -> None:
     outcome = run("check", *options)
     assert (outcome.code, outcome.out) == (2, "")
     assert told in outcome.err
@@ -197,7 +219,9 @@ def test_now_gives_a_draft_without_date_its_time(room: Path, run: Run) -> None:
     assert run("check", "reply.txt", "--now", "2026-03-02").code == 0
 
 
-@pytest.mark.parametrize("command", ["check", "parse", "rule", "rules", "test", "demo", "config", "init"])
+@pytest.mark.parametrize(
+    "command", ["check", "parse", "rule", "rules", "test", "demo", "config", "init"]
+)
 def test_help_fits_eighty_columns(run: Run, command: str) -> None:
     outcome = run(command, "--help", COLUMNS="80")
     assert outcome.code == 0
@@ -208,4 +232,11 @@ def test_help_fits_eighty_columns(run: Run, command: str) -> None:
 def test_help_of_check_is_grouped(run: Run) -> None:
     lines = run("check", "--help").out.splitlines()
     headings = [line for line in lines if line.endswith(":") and not line.startswith(" ")]
-    assert headings == ["Mails:", "Configuration:", "Rule selection:", "Verdict:", "Output:", "Other:"]
+    assert headings == [
+        "Mails:",
+        "Configuration:",
+        "Rule selection:",
+        "Verdict:",
+        "Output:",
+        "Other:",
+    ]

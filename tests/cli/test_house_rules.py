@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.cli.conftest import DRAFT, RULE, Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PATTERN = """\
 severity = 'warning'
@@ -29,7 +32,10 @@ def test_a_pattern_finds_in_the_drafts_own_words_only(room: Path, run: Run) -> N
     pattern_rule(room, r"(?<!#)\b\d{4}\b")
     (room / "reply.txt").write_text(DRAFT.replace("parcel", "parcel 4711") + "\n> my order 4712\n")
     outcome = run("check", "reply.txt", "-f", "concise", "--select", "polite/order")
-    assert outcome.out == "reply.txt:3:51: warning polite/order The order number “4711” has no hash sign.\n"
+    assert (
+        outcome.out
+        == "reply.txt:3:51: warning polite/order The order number “4711” has no hash sign.\n"
+    )
 
 
 def test_a_pattern_that_explodes_is_left_out_with_a_note(room: Path, run: Run) -> None:
@@ -40,7 +46,9 @@ def test_a_pattern_that_explodes_is_left_out_with_a_note(room: Path, run: Run) -
     assert time.monotonic() - start < 5
     [draft] = json.loads(outcome.out)["drafts"]
     assert outcome.code == 0
-    assert draft["notes"] == ["The pattern of polite/order took too long on this draft; the rule was left out."]
+    assert draft["notes"] == [
+        "The pattern of polite/order took too long on this draft; the rule was left out."
+    ]
     assert [f["name"] for f in draft["findings"]] == ["polite/blame"]
     assert "polite/order took too long" in run("check", "reply.txt", "--select", "polite/order").out
 
@@ -54,12 +62,16 @@ def test_a_pattern_that_is_none_names_its_file(room: Path, run: Run) -> None:
 
 def test_the_configuration_changes_severity_weight_and_phrases(room: Path, run: Run) -> None:
     with (room / "replylint.toml").open("a") as config:
-        config.write("[rules.\"polite/blame\"]\nseverity = 'error'\nweight = 2\nlexicon = { en = 'came back to us' }\n")
+        config.write(
+            "[rules.\"polite/blame\"]\nseverity = 'error'\nweight = 2\nlexicon = { en = 'came back to us' }\n"
+        )
     outcome = run("check", "reply.txt", "-f", "json")
     [draft] = json.loads(outcome.out)["drafts"]
     assert outcome.code == 1
     assert [f["text"] for f in draft["findings"]] == ["You failed to", "came back to us"]
-    assert draft["score"]["deductions"] == [{"rule": "polite/blame", "principle": "polite", "points": 90}]
+    assert draft["score"]["deductions"] == [
+        {"rule": "polite/blame", "principle": "polite", "points": 90}
+    ]
 
 
 def test_a_rule_may_extend_another(room: Path, run: Run) -> None:
@@ -81,7 +93,10 @@ def test_test_shows_each_failure(room: Path, run: Run) -> None:
     path.write_text(RULE.replace("you failed to\n'''", "we failed to\n'''"))
     outcome = run("test", "house")
     assert outcome.code == 1
-    assert "polite/blame [en]: the rule found nothing in a bad example\n    Dear Ms Ash," in outcome.out
+    assert (
+        "polite/blame [en]: the rule found nothing in a bad example\n    Dear Ms Ash,"
+        in outcome.out
+    )
     assert "the rule found fault with a good example: “We failed to”" in outcome.out
     assert outcome.out.endswith("2 failures in 1 rule.\n")
 

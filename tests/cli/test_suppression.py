@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from replylint.report.words import words
 from tests.cli.conftest import DRAFT, Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def eml(ignore: str) -> str:
@@ -45,11 +47,26 @@ def test_without_a_reason_nothing_is_suppressed(room: Path, run: Run) -> None:
 
 
 def test_a_suppression_of_nothing_is_reported(room: Path, run: Run) -> None:
-    draft = lint(room, run, "polite/no-thanks -- they know", "--select", "polite/blame,polite/no-thanks")
+    draft = lint(
+        room, run, "polite/no-thanks -- they know", "--select", "polite/blame,polite/no-thanks"
+    )
     assert len(draft["findings"]) == 2
-    (room / "reply.eml").write_text(eml("polite/no-thanks -- they know").replace("Kind", "Thank you,\n\nKind"))
-    outcome = run("check", "reply.eml", "-f", "json", "--select", "polite/blame,polite/no-thanks", "--ui", "es")
-    assert json.loads(outcome.out)["drafts"][0]["notes"] == [words("es")["ignore-unused"].format(rule="polite/no-thanks")]
+    (room / "reply.eml").write_text(
+        eml("polite/no-thanks -- they know").replace("Kind", "Thank you,\n\nKind")
+    )
+    outcome = run(
+        "check",
+        "reply.eml",
+        "-f",
+        "json",
+        "--select",
+        "polite/blame,polite/no-thanks",
+        "--ui",
+        "es",
+    )
+    assert json.loads(outcome.out)["drafts"][0]["notes"] == [
+        words("es")["ignore-unused"].format(rule="polite/no-thanks")
+    ]
 
 
 def test_a_suppression_of_a_rule_that_is_not_run_is_no_fault(room: Path, run: Run) -> None:
@@ -60,7 +77,9 @@ def test_a_suppression_of_no_rule_is_reported(room: Path, run: Run) -> None:
     assert "polite/blme" in lint(room, run, "polite/blme -- it is quoted")["notes"][0]
 
 
-def test_the_terminal_counts_what_is_suppressed_and_shows_it_when_asked(room: Path, run: Run) -> None:
+def test_the_terminal_counts_what_is_suppressed_and_shows_it_when_asked(
+    room: Path, run: Run
+) -> None:
     (room / "reply.eml").write_text(eml("polite/blame -- quoting the carrier"))
     quiet = run("check", "reply.eml").out
     assert "1 suppressed" in quiet

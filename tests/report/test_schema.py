@@ -31,34 +31,66 @@ def validate(document: Any, schema: str) -> None:
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda p: p.name)
-@pytest.mark.parametrize("options", [(), ("--no-excerpts", "--no-score", "--explain-questions")], ids=["plain", "options"])
+@pytest.mark.parametrize(
+    "options",
+    [(), ("--no-excerpts", "--no-score", "--explain-questions")],
+    ids=["plain", "options"],
+)
 def test_a_report_keeps_to_its_schema(
     folder: Path, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for draft in ("reply-bad.eml", "reply-good.eml"):
         document = printed(
-            capsys, "check", str(folder / draft), "--customer", str(folder / "customer.eml"), "-f", "json", *options
+            capsys,
+            "check",
+            str(folder / draft),
+            "--customer",
+            str(folder / "customer.eml"),
+            "-f",
+            "json",
+            *options,
         )
         validate(document, "schema.json")
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda p: p.name)
-def test_findings_say_where_their_words_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_say_where_their_words_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Line and column lead to the words in the file itself, unless the part was decoded."""
-    document = printed(capsys, "check", str(folder / "reply-bad.eml"), "-c", str(folder / "customer.eml"), "-f", "json")
+    document = printed(
+        capsys,
+        "check",
+        str(folder / "reply-bad.eml"),
+        "-c",
+        str(folder / "customer.eml"),
+        "-f",
+        "json",
+    )
     [draft] = document["drafts"]
     for finding in draft["findings"]:
         if finding["decoded"] or not finding["text"] or finding["part"] != "body":
             continue
         file = draft["draft"] if finding["in"] == "draft" else draft["customer"]
         lines = Path(file).read_text(encoding="utf-8").splitlines()
-        assert lines[finding["line"] - 1][finding["column"] - 1 :].startswith(finding["text"].splitlines()[0])
+        assert lines[finding["line"] - 1][finding["column"] - 1 :].startswith(
+            finding["text"].splitlines()[0]
+        )
 
 
-def test_without_excerpts_no_words_of_the_mails_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_excerpts_no_words_of_the_mails_are_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     folder = EXAMPLES[0]
     document = printed(
-        capsys, "check", str(folder / "reply-bad.eml"), "-c", str(folder / "customer.eml"), "-f", "json", "--no-excerpts"
+        capsys,
+        "check",
+        str(folder / "reply-bad.eml"),
+        "-c",
+        str(folder / "customer.eml"),
+        "-f",
+        "json",
+        "--no-excerpts",
     )
     [draft] = document["drafts"]
     assert draft["questions"]
@@ -67,7 +99,9 @@ def test_without_excerpts_no_words_of_the_mails_are_printed(capsys: pytest.Captu
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda p: p.name)
-def test_a_parsed_mail_keeps_to_its_schema(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_parsed_mail_keeps_to_its_schema(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     files = [str(p) for p in sorted(folder.glob("*.eml"))]
     document = printed(capsys, "parse", *files, "-f", "json")
     validate(document, "parse.schema.json")

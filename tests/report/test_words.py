@@ -32,8 +32,15 @@ def test_each_sentence_is_translated_with_its_slots(ui: str) -> None:
 
 def test_each_sentence_is_used() -> None:
     package = Path(replylint.__file__).parent
-    source = "\n".join(p.read_text(encoding="utf-8") for p in package.rglob("*.py") if p.parent.name != "words")
-    unused = [k for name in ("WORDS", "PLURALS") for k in table("en", name) if not re.search(f"[\"']{k}[\"']", source)]
+    source = "\n".join(
+        p.read_text(encoding="utf-8") for p in package.rglob("*.py") if p.parent.name != "words"
+    )
+    unused = [
+        k
+        for name in ("WORDS", "PLURALS")
+        for k in table("en", name)
+        if not re.search(f"[\"']{k}[\"']", source)
+    ]
     assert not unused
 
 
@@ -49,6 +56,8 @@ def test_each_sentence_is_used() -> None:
         ("ca", {"LANG": "es_ES"}, "ca"),
     ],
 )
-def test_the_language_of_the_interface(wanted: str, environment: dict[str, str], found: str) -> None:
+def test_the_language_of_the_interface(
+    wanted: str, environment: dict[str, str], found: str
+) -> None:
     assert language(wanted, environment) == found
     assert found in LANGUAGES

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from replylint.model import Report
-from replylint.report import Style
 from replylint.report.statistics import rows
 from replylint.report.view import finding_view, located
 from replylint.text.safe import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replylint.model import Report
+    from replylint.report import Style
 
 
 def write(reports: Sequence[Report], stream: TextIO, style: Style) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from replylint.model import Language
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replylint.model import Language
 
 
 def words(ui: Language) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ WORDS = {
     "no-answer": "no s'ha trobat",
     "unsure": "no es pot saber",
     "answered": "{answered} de {questions} amb resposta",
+    "questions-answered": "{answered} de {questions} preguntes amb resposta",
     "score": "Puntuació: {score}/100 ({grade})",
     "partial": "parcial: {why}",
     "partial-customer": "sense el correu del client",
@@ -74,12 +75,13 @@ WORDS = {
     "none": "cap",
 }
 PLURALS = {
+    "more": ("{n} més de {{rule}}", "{n} més de {{rule}}"),
     "judged": ("{n} regla valorada", "{n} regles valorades"),
     "error": ("{n} error", "{n} errors"),
     "warning": ("{n} avís", "{n} avisos"),
     "info": ("{n} nota", "{n} notes"),
     "suppressed": ("{n} silenciat", "{n} silenciats"),
-    "not-applied": ("{n} regla que no s'ha aplicat", "{n} regles que no s'han aplicat"),
+    "not-applied": ("{n} regla sense aplicar", "{n} regles sense aplicar"),
     "rule": ("{n} regla", "{n} regles"),
     "example": ("{n} exemple", "{n} exemples"),
     "failure": ("{n} error", "{n} errors"),

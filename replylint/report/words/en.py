@@ -17,7 +17,7 @@ WORDS = {
     "no-answer": "none found",
     "unsure": "cannot be told",
     "answered": "{answered} of {questions} answered",
-    # figures
+    "questions-answered": "{answered} of {questions} questions answered",
     "score": "Score {score}/100 ({grade})",
     "partial": "partial: {why}",
     "partial-customer": "without the customer's email",
@@ -82,12 +82,13 @@ WORDS = {
     "none": "none",
 }
 PLURALS = {
+    "more": ("{n} more of {{rule}}", "{n} more of {{rule}}"),
     "judged": ("{n} rule judged", "{n} rules judged"),
     "error": ("{n} error", "{n} errors"),
     "warning": ("{n} warning", "{n} warnings"),
     "info": ("{n} remark", "{n} remarks"),
     "suppressed": ("{n} suppressed", "{n} suppressed"),
-    "not-applied": ("{n} rule that did not apply", "{n} rules that did not apply"),
+    "not-applied": ("{n} rule not applied", "{n} rules not applied"),
     "rule": ("{n} rule", "{n} rules"),
     "example": ("{n} example", "{n} examples"),
     "failure": ("{n} failure", "{n} failures"),

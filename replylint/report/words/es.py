@@ -16,6 +16,7 @@ WORDS = {
     "no-answer": "no se ha encontrado",
     "unsure": "no se puede saber",
     "answered": "{answered} de {questions} con respuesta",
+    "questions-answered": "{answered} de {questions} preguntas con respuesta",
     "score": "Puntuación: {score}/100 ({grade})",
     "partial": "parcial: {why}",
     "partial-customer": "sin el correo del cliente",
@@ -74,12 +75,13 @@ WORDS = {
     "none": "ninguno",
 }
 PLURALS = {
+    "more": ("{n} más de {{rule}}", "{n} más de {{rule}}"),
     "judged": ("{n} regla valorada", "{n} reglas valoradas"),
     "error": ("{n} error", "{n} errores"),
     "warning": ("{n} aviso", "{n} avisos"),
     "info": ("{n} nota", "{n} notas"),
     "suppressed": ("{n} silenciado", "{n} silenciados"),
-    "not-applied": ("{n} regla que no se ha aplicado", "{n} reglas que no se han aplicado"),
+    "not-applied": ("{n} regla sin aplicar", "{n} reglas sin aplicar"),
     "rule": ("{n} regla", "{n} reglas"),
     "example": ("{n} ejemplo", "{n} ejemplos"),
     "failure": ("{n} fallo", "{n} fallos"),
