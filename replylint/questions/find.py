@@ -100,7 +100,14 @@ class _Finder:
         if not found:
             found.extend(self._wishes(quiet))
         found.extend(self._things(quiet, bool(found)))
+        found = [ask for ask in found if not self._taken_back(ask)]
         return sorted(found, key=lambda ask: ask.span.start)
+
+    def _taken_back(self, ask: Ask) -> bool:
+        """Whether the next sentence says that it was a joke."""
+        return any(
+            _JOKES & set(self.prose.folded[r.start : r.stop]) for r in self.courtesies.get(ask.sentence + 1, ())
+        )
 
     # -- one sentence -------------------------------------------------------------------------
 
@@ -172,6 +179,9 @@ class _Finder:
             if self.prose.folded[last] in _CONDITIONS and not openers and self._asks_at(at, loose=True):
                 core = at  # what the condition leads to
                 continue
+            if self._leads_in(core, at, opening):
+                core = at
+                continue
             if self._second_half(at, words, clauses, bool(openers)):
                 condition = max((b for b in clauses.starts if b < at), default=at)
                 while condition > cuts[-1] and self.prose.folded[condition] in self.grammar.link:
@@ -198,6 +208,18 @@ class _Finder:
         if length <= SHORT:
             return earlier[-2] if len(earlier) > 1 and begin - before <= 3 else before
         return begin
+
+    def _leads_in(self, core: int, at: int, opening: int) -> bool:
+        """Whether a statement that begins with its verb (hay una celíaca, ¿qué…) only leads to the question."""
+        folded, g = self.prose.folded, self.grammar
+        return (
+            self.language != "en"
+            and opening < 0
+            and folded[core] in g.first
+            and folded[at] in g.interrogative
+            and folded[at] not in ("que", "com", "como", "on")
+            or (self.language == "ca" and folded[core : core + 2] == ("hi", "ha") and folded[at] in g.interrogative)
+        )
 
     def _question_start(self, words: range, clauses: Clauses) -> int:
         """Where the question begins in a sentence without ¿: at its last clause that asks, or at its start."""
@@ -387,6 +409,7 @@ class _Finder:
                 yield self._ask(n, words.start, words.stop, words.start, "thing", 0)
 
 
+_JOKES = frozenset({"broma", "joking", "kidding"})
 _CONDITIONS = frozenset({"if", "whether", "si"})
 _REASONS = {
     "en": frozenset({"because", "since", "as", "so", "otherwise", "before"}),

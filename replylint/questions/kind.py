@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from replylint.questions.find import Ask
+from replylint.questions.grammar import GRAMMARS
 from replylint.questions.terms import keys
 from replylint.text.prose import Prose
 
@@ -21,14 +22,15 @@ def _set(words: str) -> frozenset[str]:
 
 
 _WHEN = _set("when when's cuando quan")
-_WHERE = _set("where where's wheres donde adonde on")
+_WHERE = _set("where where's wheres donde adonde")
 _WHO = _set("who whose whom who's quien quienes qui")
 _WHY = _set("why")
-_HOW = _set("how how's como com")
+_HOW = _set("how how's como")
+_CATALAN = {"on": "place", "com": "how"}
 _WHAT = _set("what which what's whats que quin quina quins quines cual cuales")
 _MUCH = _set("much cuanto cuanta quant quanta")
 _MANY = _set("many often far big large old cuantos cuantas quants quantes")
-_ONLY_AT_START = _set("que como com on quan si qui when where who which what how cuando donde")
+_ONLY_AT_START = _set("que como quan si qui when where who which what how cuando donde")
 _LASTS = _set(
     "dura duran durara tarda tardan tardais tarde tardaria tardara tiempo lleva demora demoran trigueu triga trigara "
     "triguen trigaria temps falta long queda estaria"
@@ -48,24 +50,26 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
     begin = next((i for i in span if prose.words[i].start >= ask.focus), span.start)
     words = folded[begin : span.stop]
     if ask.form in ("request", "wish") and not (words and words[0] in _CONDITION):
-        found = _interrogative(words[:4], prose, begin) if ask.form == "request" else None
+        found = _interrogative(words[:4], prose, begin, language) if ask.form == "request" else None
         return found or _action(folded[span.start : span.stop], prose, span, language)
-    found = _interrogative(words, prose, begin)
+    found = _interrogative(words, prose, begin, language)
     if found:
         return found
     groups = _groups(prose, span, language)
     if ask.form == "thing" or (len(words) <= 5 and not (words and words[0] in _CONDITION)) or ask.form == "opener":
         named = _named(groups, words)
         verbless = ask.form in ("thing", "opener") and not (words and words[0] in _CONDITION)
-        if named and (verbless or len(words) <= 4):
+        if named and (verbless or (len(words) <= 3 and not GRAMMARS[language].first & set(words))):
             return named
     if _asks_to_act(folded[span.start : span.stop], language):
         return _action(folded[span.start : span.stop], prose, span, language)
     return "choice" if _OR & set(words) else "yes-no"
 
 
-def _interrogative(words: tuple[str, ...], prose: Prose, begin: int) -> Kind | None:
+def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: str) -> Kind | None:
     for n, word in enumerate(words):
+        if language == "ca" and word in _CATALAN and n <= 2:
+            return "place" if word == "on" else "how"
         after = words[n + 1 : n + 5]
         near = set(after[:3])
         at_start = n <= 2

@@ -15,12 +15,29 @@ from replylint.questions.terms import contents, implied, keys, strength
 from replylint.questions.weights import BIAS, WEIGHTS
 from replylint.text.prose import Prose
 
+LEAST = 1.2  # a question about which less is known cannot be matched by words alone
+POINTED = 0.6  # and where a pronoun points back to it
 CONTEXT = 0.3  # what a word of the sentence before counts for
 IMPLIED = 0.4  # what a group counts for that settles the one asked for
 TAKEN = 0.35  # what a clause loses once it answers another question
 FEW_TERMS = 2
 SHARED = 0.6  # a word that two questions share says less about each
-SURE, UNSURE = 0.5, 0.5
+FIGURE = 0.35  # what a number in a question counts for
+OFTEN = 0.25  # how much less a word says each time the email repeats it
+SURE = 0.5
+IN_ORDER = 0.35  # for a clause that stands where the order of the questions expects it
+RIVAL = 0.3  # what a clause loses for being about another question
+PLAIN = 0.9
+LOOSE = 0.35  # what the right type counts for beside the topic
+ENOUGH = 2.5
+BARE = 6  # words of a clause that is little but a time, a price or a yes
+REACH = 3  # clauses from its neighbour within which an answer in order stands
+CERTAIN = 1.0  # score from which a match may place the others
+
+_POINTERS = frozenset(
+    "it that this them those these they he she one lo la los las le les eso esto ella ellos uno una "
+    "el els ho hi li en aixo ells n' l' me'n'".split()
+)
 
 Keys = tuple[str, ...]
 
@@ -89,17 +106,19 @@ def matched(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Re
     reply = Reply(exchange.draft, draft_language, more)
     prose = exchange.customer.prose
     asked = [_asked(ask, prose, language, exchange.customer, more) for ask in found]
-    _share(asked)
+    _share(asked, prose)
     places = anchors(exchange.draft, exchange.customer.text, [a.ask.span for a in asked], reply)
     attached = _attached(exchange.draft)
     table = [_row(q, reply, places.get(n), attached) for n, q in enumerate(asked)]
+    _rivals(table)
+    _order(table, reply)
     return reply, list(zip(asked, _assign(table), strict=True))
 
 
 def _configured(exchange: Exchange) -> str:
-    table = exchange.settings.get("questions") or {}
-    synonyms = table.get("synonyms", "")
-    return synonyms if isinstance(synonyms, str) else "\n".join(f"{k}: {' '.join(v)}" for k, v in synonyms.items())
+    """The sector's synonyms from the configuration, [["word", "same", …], …], as lines of the lexicon."""
+    groups = (exchange.settings.get("questions") or {}).get("synonyms", ())
+    return "\n".join(f"{group[0]}: {' '.join(group[1:])}" for group in groups if len(group) > 1)
 
 
 def _attached(draft: Message) -> bool:
@@ -125,10 +144,15 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     own = add(contents(prose, Span(ask.focus, ask.span.end), language, more), 1.0)
     if own < FEW_TERMS:
         own += add(contents(prose, ask.span, language, more), 0.8)
-    if own < FEW_TERMS and ask.sentence > 0:
-        add(contents(prose, prose.sentences[ask.sentence - 1], language, more), CONTEXT)
-    if own < FEW_TERMS and ask.part:
-        add(contents(prose, Span(prose.sentences[ask.sentence].start, ask.span.start), language, more), CONTEXT)
+    points = not _POINTERS.isdisjoint(prose.folded[i] for i in prose.words_in(ask.span))
+    if own < FEW_TERMS or points:
+        weight = POINTED if points and own < FEW_TERMS else CONTEXT
+        before = Span(prose.sentences[ask.sentence].start, ask.span.start)
+        if contents(prose, before, language, more):
+            add(contents(prose, before, language, more), weight)
+            weight = CONTEXT / 2
+        if ask.sentence > 0:
+            add(contents(prose, prose.sentences[ask.sentence - 1], language, more), weight)
     if not own and customer.subject:
         subject = Prose(customer.subject)
         for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
@@ -137,14 +161,24 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     return Asked(ask, kind_of(ask, prose, language), terms, own)
 
 
-def _share(asked: list[Asked]) -> None:
-    """Lower the weight of words that stand in more than one question."""
+def _share(asked: list[Asked], prose: Prose) -> None:
+    """Lower the weight of words that stand in more than one question or often in the email, and of numbers."""
     count: dict[str, int] = {}
     for q in asked:
         for found, _, _ in q.terms:
             count[found[0]] = count.get(found[0], 0) + 1
     for q in asked:
-        q.terms = [(k, w * SHARED ** (count[k[0]] - 1), word) for k, w, word in q.terms]
+        q.terms = [
+            (
+                k,
+                w
+                * SHARED ** (count[k[0]] - 1)
+                * (FIGURE if word[0].isdigit() else 1.0)
+                / (1 + OFTEN * (len(prose.where.get(word, ())) - 1)),
+                word,
+            )
+            for k, w, word in q.terms
+        ]
 
 
 # -- one question and every clause ------------------------------------------------------------------
@@ -153,7 +187,7 @@ def _share(asked: list[Asked]) -> None:
 def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Match]:
     clauses = reply.clauses
     size = len(clauses)
-    total = sum(w for _, w, _ in q.terms) or 1.0
+    total = max(LEAST, sum(w for _, w, _ in q.terms))
     topic = [0.0] * size
     here = [0.0] * size
     rare = [0.0] * size
@@ -176,8 +210,11 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
     for n, clause in enumerate(clauses):
         if clause.echo:
             continue
-        fits = _fits(q, clause, attached)
         inside = place is not None and n in place
+        fits = _fits(q, clause, attached)
+        bare = fits >= PLAIN and (len(clause.words) <= BARE or "plain" in clause.marks)
+        if not inside and not bare:
+            fits *= LOOSE + (1 - LOOSE) * min(1.0, ENOUGH * topic[n] / total)
         features = {
             "topic": topic[n] / total,
             "here": here[n] / total,
@@ -190,7 +227,6 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             - _drawback(clause, q)
         )  # fmt: skip
         out.append(Match(n, score, features, hit_words[n]))
-    out.sort(key=lambda m: -m.score)
     best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in out), default=0.0)
     for match in out:
         _finish(match, q, clauses[match.clause], best_fit, place)
@@ -230,16 +266,16 @@ def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
 
 _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "time": (("time", 1.0), ("duration", 0.9), ("unit", 0.5)),
-    "duration": (("duration", 1.0), ("unit", 0.9), ("time", 0.5), ("number", 0.4)),
+    "duration": (("duration", 1.0), ("minutes", 1.0), ("unit", 0.8), ("time", 0.5), ("number", 0.4)),
     "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
     "number": (("number", 1.0), ("count", 0.9)),
     "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
-    "person": (("mailbox", 1.0), ("name", 0.8), ("we", 0.6)),
+    "person": (("mailbox", 1.0), ("name", 0.6), ("we", 0.4)),
     "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("done", 0.4)),
     "why": (("reason", 1.0),),
-    "which": (("name", 0.5), ("number", 0.5), ("count", 0.4), ("link", 0.6), ("steps", 0.5)),
-    "yes-no": (("yes", 1.0), ("no", 1.0), ("both", 1.0), ("done", 0.6), ("free", 0.4), ("finding", 0.8)),
-    "choice": (("yes", 0.9), ("no", 0.9), ("both", 1.0), ("done", 0.5), ("steps", 0.5), ("free", 0.5)),
+    "which": (("name", 0.4), ("number", 0.4), ("count", 0.3), ("link", 0.5), ("steps", 0.5)),
+    "yes-no": (("plain", 1.0), ("both", 1.0), ("yes", 0.6), ("no", 0.6), ("done", 0.5), ("free", 0.4)),
+    "choice": (("plain", 0.9), ("yes", 0.6), ("no", 0.6), ("both", 1.0), ("done", 0.5), ("steps", 0.5), ("free", 0.5)),
     "send": (("attached", 1.0), ("promise", 0.8), ("done", 0.7), ("link", 0.7), ("no", 0.6), ("finding", 0.8)),
     "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
     "do": (("done", 1.0), ("promise", 0.9), ("yes", 0.8), ("no", 0.8), ("time", 0.3), ("finding", 0.8)),
@@ -301,7 +337,48 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["short"] = float(len(clause.words) <= 4)
     f["no-terms"] = float(q.own == 0)
     f["best-fit"] = best_fit
+    f["bare"] = float(f["fits"] >= 0.9 and len(clause.words) <= BARE)
     f["elsewhere-anchored"] = float(place is not None and not f["anchored"])
+
+
+def _rivals(table: list[list[Match]]) -> None:
+    """For each clause, how much more it is about another question."""
+    if len(table) < FEW_TERMS:
+        return
+    about: dict[int, list[tuple[float, int]]] = {}
+    for q, row in enumerate(table):
+        for match in row:
+            about.setdefault(match.clause, []).append((match.features["topic"], q))
+    for q, row in enumerate(table):
+        for match in row:
+            rival = max((value for value, other in about[match.clause] if other != q), default=0.0)
+            match.features["rival"] = max(0.0, rival - match.features["topic"])
+            match.score -= RIVAL * match.features["rival"]
+
+
+def _order(table: list[list[Match]], reply: Reply) -> None:
+    """Favour clauses that stand between the answers to the questions before and after."""
+    if len(table) < FEW_TERMS:
+        return
+    sure: dict[int, int] = {}
+    for q, row in enumerate(table):
+        best = max(row, key=lambda m: m.score, default=None)
+        if best is not None and best.score >= CERTAIN:
+            sure[q] = best.clause
+    if not sure:
+        return
+    claimed = {reply.clauses[c].span for c in sure.values()}
+    for q, row in enumerate(table):
+        if q in sure:
+            continue
+        low = max((c for k, c in sure.items() if k < q), default=-1)
+        high = min((c for k, c in sure.items() if k > q), default=len(reply.clauses))
+        for match in row:
+            clause = reply.clauses[match.clause]
+            near = low < match.clause <= low + REACH if low >= 0 else high - REACH <= match.clause < high
+            if low < match.clause < high and near and clause.span not in claimed:
+                match.features["in-order"] = 1.0
+                match.score += IN_ORDER * (0.3 + match.features["fits"])
 
 
 # -- one clause to a question -----------------------------------------------------------------------
@@ -310,6 +387,8 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
 def _assign(table: list[list[Match]]) -> list[Match]:
     """Greedy: the surest pair first; a clause that is taken is worth less to the others."""
     nothing = Match(-1, -1.0, {"nothing": 1.0})
+    for row in table:
+        row.sort(key=lambda m: -m.score)
     out: list[Match | None] = [None] * len(table)
     taken: dict[int, int] = {}
     left = set(range(len(table)))

@@ -38,23 +38,24 @@ _TIMES = _set(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december today tomorrow
-    tonight noon midnight weekend weekends weekdays morning afternoon evening lunchtime now already always anytime
-    spring summer autumn winter christmas easter daily yesterday immediately
+    tonight noon midnight weekend weekends weekdays morning afternoon evening lunchtime anytime
+    spring summer autumn winter christmas easter daily immediately
     lunes martes miercoles jueves viernes sabado sabados domingo domingos enero febrero marzo abril mayo junio julio
-    agosto septiembre octubre noviembre diciembre hoy manana mediodia medianoche tarde noche ahora siempre ayer
+    agosto septiembre octubre noviembre diciembre hoy manana mediodia medianoche tarde noche
     verano invierno otono primavera navidad
     dilluns dimarts dimecres dijous divendres dissabte dissabtes diumenge diumenges gener febrer marc maig juny
-    juliol agost setembre octubre novembre desembre avui dema migdia mitjanit vespre nit mati ara sempre ahir
+    juliol agost setembre octubre novembre desembre avui dema migdia mitjanit vespre nit mati
     primavera estiu tardor hivern nadal vesprada enguany
     """
 )
 _UNITS = _set(
     """
-    minute minutes hour hours day days week weeks month months year years fortnight
-    minuto minutos hora horas dia dias semana semanas mes meses ano anos quincena
-    minut minuts hora hores dia dies setmana setmanes mes mesos any anys quinzena
+    hour hours day days week weeks month months year years fortnight
+    hora horas dia dias semana semanas mes meses ano anos quincena
+    hora hores dia dies setmana setmanes mes mesos any anys quinzena
     """
 )
+_MINUTES = _set("minute minutes minuto minutos minut minuts mins")
 _NUMBERS = _set(
     """
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
@@ -75,6 +76,13 @@ _PLACES = _set(
     """
 )
 _WE = _set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
+
+
+_PLAIN = _set(
+    "yes yeah no indeed certainly absolutely sure correct done of not unfortunately si claro por supuesto desde sin "
+    "hecho efectivamente exacto correcto es clar tant i per cap fet malauradament lamentablemente naturalment encantado"
+)
+_SAYING = frozenset({"yes", "no", "done", "promise", "money", "link", "attached", "plain"})
 
 
 @dataclass(slots=True)
@@ -124,6 +132,8 @@ class Reply:
                     marks.add("time")
                 elif word in _UNITS:
                     marks.add("unit")
+                elif word in _MINUTES:
+                    marks.add("minutes")
                 elif word in _CURRENCIES:
                     marks.add("money")
                 elif word in _FREE:
@@ -144,6 +154,21 @@ class Reply:
         for act in ACTS:
             for span in acts(act, self.language).find(prose):
                 self._at(span.start, act)
+        self._settle()
+
+    def _settle(self) -> None:
+        """A yes or no that opens a sentence is plain; a courtesy lasts until something is said."""
+        before: Clause | None = None
+        for clause in self.clauses:
+            first = before is None or before.sentence != clause.sentence
+            marks = clause.marks
+            if first and marks & {"yes", "no"} and self.prose.folded[clause.words.start] in _PLAIN:
+                marks.add("plain")
+            if not first and before is not None and "empty" in before.marks and not marks & _SAYING:
+                marks.add("empty")
+            if not first and before is not None and "offer" in before.marks and "plain" not in marks:
+                marks.add("offer")
+            before = clause
 
     def _at(self, offset: int, mark: str) -> None:
         low, high = 0, len(self.clauses)

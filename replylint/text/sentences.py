@@ -14,7 +14,10 @@ _BEFORE_NAME = frozenset(
 )
 _INSIDE = frozenset("etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _SHORT = _BEFORE_NAME | _INSIDE
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s)")
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s|(?=[^\W_a-záéíóúàèòüïñç]|[¿¡\"«“>(]))"
+)
+SHORTEST_WIDTH = 45  # no program wraps lines at less
 _LAST_WORD = re.compile(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[¿¡]*(\w?)")
 
@@ -32,9 +35,25 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if not before or not first:
         return False
     word = before.group().lower()
+    if word.isdigit() and len(word) <= 2 and text[start : stop.start()].strip() == word:  # the number of a list item
+        return True
     if len(word) == 1 and word.isalpha():  # an initial: J. Smith
         return before.group().isupper()
     return word in _BEFORE_NAME or (word in _INSIDE and not first.isupper())
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether the line end at `at` is only there because the next word would not have fitted."""
+    begin = text.rfind("\n", 0, at) + 1
+    following = text.find("\n", at + 1)
+    end = len(text) if following < 0 else following
+    line, after = text[begin:at].rstrip(), text[at + 1 : end]
+    if not line:
+        return False
+    word = after.split(None, 1)[0] if after.strip() else ""
+    before = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
+    width = max(SHORTEST_WIDTH, len(line), len(after.rstrip()), len(before))
+    return len(line) + 1 + len(word) > width
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -42,7 +61,10 @@ def sentences(text: str) -> tuple[Span, ...]:
     out: list[Span] = []
     start = 0
     for stop in _END.finditer(text):
-        if stop.group()[0] != "\n" and _goes_on(text, start, stop):
+        if stop.group()[0] == "\n":
+            if not stop.group().strip() and stop.group().count("\n") == 1 and _is_wrapped(text, stop.start()):
+                continue
+        elif _goes_on(text, start, stop):
             continue
         end = stop.start() if stop.group()[0] == "\n" else stop.end()
         _add(out, text, start, end)
