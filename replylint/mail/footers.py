@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from replylint.mail.marks import is_rule
 from replylint.text.prose import fold
 
 _LEGAL = tuple(
@@ -29,7 +30,6 @@ _LEGAL_START = tuple(
 )
 _HEADINGS = ("aviso ", "avis ", "disclaimer", "confidentiality notice", "legal notice")
 MAX_LINES = 150  # of a footer, blank ones included
-_RULE = re.compile(r"\s{0,3}(?:_{8,}|-{8,}|={8,}|\*{8,})\s*$")
 _PGP = "-----BEGIN PGP SIGNATURE"
 _DEVICE = re.compile(
     r"\b(?:iphone|ipad|ipod|ios|android\S*|blackberry|mobile\S*|mobil\S*|movil|smartphone|phone|cell\S*|tablet|samsung"
@@ -78,15 +78,15 @@ def footer_start(lines: list[str], low: int, high: int) -> int:
         line = lines[i]
         if line.startswith(_PGP):
             return i
-        if _RULE.match(line) and high - i <= 24 and _is_list_footer(lines[i + 1 : high]):
+        if is_rule(line, 8) and high - i <= 24 and _is_list_footer(lines[i + 1 : high]):
             return i
-        if len(line) < 12 or (i > low and lines[i - 1].strip() and not _RULE.match(lines[i - 1])):
+        if len(line) < 12 or (i > low and lines[i - 1].strip() and not is_rule(lines[i - 1], 8)):
             continue
         plain = fold(line.lstrip(" *_>")[:2000])
         if plain.startswith(_LEGAL_START):
             rest = fold("\n".join(lines[i : i + 40])[:4000])
             if plain.startswith(_HEADINGS) or sum(term in rest for term in _LEGAL) >= 2:
-                return i - 1 if i > low and _RULE.match(lines[i - 1]) else i
+                return i - 1 if i > low and is_rule(lines[i - 1], 8) else i
     return high
 
 

@@ -167,13 +167,13 @@ def _date(mail: Any) -> datetime | None:
     )
     if not raw.strip():
         return None
-    from datetime import timedelta, timezone
-
-    from replylint.mail.dates import parse
-
     found = mail.date
     if found is None:
+        from replylint.mail.dates import parse
+
         return parse(raw)
+    from datetime import timedelta, timezone
+
     offset = _OFFSET.search(raw.strip())
     if not offset:
         return found  # type: ignore[no-any-return]

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from replylint.mail import attribution, headerblock
+from replylint.mail import attribution, headerblock, marks
 from replylint.mail.closings import is_greeting, is_name
 from replylint.mail.signatures import Ending, ending
 from replylint.model import Part, PartKind
-
-_QUOTE = re.compile(r"[ \t]{0,3}>")
-_BAR = re.compile(r"[ \t]{0,3}\|")
-_PREFIXED = re.compile(
-    r"[ \t]{0,3}[A-Z]{1,3}> ?"
-)  # initials before the sign, as some programs put them
-_BULLET = re.compile(r"[ \t]*(?:[-*•▪◦‣–]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
-_RULE = re.compile(r"[ \t>]*[-_=*]{5,}[ \t]*$")
-_GREETING_END = re.compile(r"[,:!.;—]|\s[-–]\s")
 
 Kinds = list[PartKind | None]  # of each line; None is the author's own
 
@@ -54,7 +43,7 @@ def classify(lines: list[str]) -> Kinds:
             continue
         split = attribution.is_remnant(line) and attribution.span(lines, at)
         if not split and (
-            _QUOTE.match(line) or (_PREFIXED.match(line) and at and kinds[at - 1] == "quote")
+            marks.is_quote(line) or (_has_initials(line) and at and kinds[at - 1] == "quote")
         ):
             kinds[at] = "quote"
             quoted = True
@@ -74,10 +63,10 @@ def classify(lines: list[str]) -> Kinds:
         _fill(kinds, first, end, "forwarded" if kind == "forwarded" else "attribution")
         following = _next(lines, end)
         if following < len(lines) and (
-            _QUOTE.match(lines[following]) or _BAR.match(lines[following])
+            marks.is_quote(lines[following]) or marks.is_bar(lines[following])
         ):
             at = following
-            while at < len(lines) and (_BAR.match(lines[at]) or not lines[at].strip()):
+            while at < len(lines) and (marks.is_bar(lines[at]) or not lines[at].strip()):
                 kinds[at] = "quote"
                 at += 1
         elif kind == "line" and not own and not quoted and following < len(lines):
@@ -110,11 +99,17 @@ def head(lines: list[str], at: int) -> tuple[int, int, str] | None:
             above = at - 1
             while above >= 0 and not lines[above].strip():
                 above -= 1
-            if above >= 0 and _RULE.match(lines[above]):
+            if above >= 0 and marks.is_rule(lines[above], 5):
                 first = above
             return first, end_block or at + 1, "block"
     found = attribution.span(lines, at)
     return (*found, "line") if found else None
+
+
+def _has_initials(line: str) -> bool:
+    """Whether initials stand before the quote sign, as some programs put them: "AV> "."""
+    initials, sign, _ = line[:8].lstrip(" \t").partition(">")
+    return bool(sign) and 1 <= len(initials) <= 3 and initials.isalpha() and initials.isupper()
 
 
 def _next(lines: list[str], at: int) -> int:
@@ -134,7 +129,7 @@ def _is_wrapped_quote(lines: list[str], kinds: Kinds, at: int) -> bool:
     line = lines[at]
     if lines[at - 1].endswith("="):  # a soft break of quoted-printable that nobody decoded
         return True
-    if at + 1 >= len(lines) or not _QUOTE.match(lines[at + 1]):
+    if at + 1 >= len(lines) or not marks.is_quote(lines[at + 1]):
         return False
     return (
         len(lines[at - 1]) >= 60 and len(line) <= 40 and line[0].islower() and line.count(" ") <= 4
@@ -298,12 +293,12 @@ def _body(
             at += 1
             continue
         end = _block(lines, at + 1, high)
-        _add(out, lines, starts, "list-item" if _BULLET.match(lines[at]) else "paragraph", at, end)
+        _add(out, lines, starts, "list-item" if marks.is_item(lines[at]) else "paragraph", at, end)
         at = end
 
 
 def _block(lines: list[str], at: int, high: int) -> int:
-    while at < high and lines[at].strip() and not _BULLET.match(lines[at]):
+    while at < high and lines[at].strip() and not marks.is_item(lines[at]):
         at += 1
     return at
 
@@ -321,17 +316,25 @@ def salutation(line: str) -> int:
         )
     words = len(text.split())
     inner = text[:-1] if text[-1] in ",:!." else text
-    if len(text) <= 70 and not re.search(r"[.?!]\s", text):
-        if text[-1] in ",:!" or (words <= 6 and not re.search(r"[,:;!]", inner)):
+    if len(text) <= 70 and not marks.last_sentence(text):
+        if text[-1] in ",:!" or (words <= 6 and not any(c in inner for c in ",:;!")):
             return len(text)
+    return _inline(text)
+
+
+def _inline(text: str) -> int:
+    """The length of a salutation with text behind it: its first piece, and names that follow with a comma."""
     end = 0
-    for stop in _GREETING_END.finditer(text[:90]):
-        piece = text[end : stop.start()].strip(" ,")
+    for at, mark in enumerate(text[:90]):
+        dash = mark in "-–" and text[at - 1 : at + 2] == f" {mark} "
+        if mark not in ",:!.;—" and not dash:
+            continue
+        piece = text[end:at].strip(" ,")
         if end and not (piece and is_name(piece)):
             break
-        if not end and len(text[: stop.start()].split()) > 6:
+        if not end and len(text[:at].split()) > 6:
             return 0
-        end = stop.end()
-        if stop.group() in ":!":
+        end = at + 1
+        if mark in ":!":
             break
     return end

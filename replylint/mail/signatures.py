@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from replylint.mail import marks
 from replylint.mail.closings import first_chunk, is_formula, is_greeting, is_name, is_wish
 from replylint.mail.footers import footer_start, is_device
 
 MAX_LINES = 12  # of a signature without delimiter
 MAX_DELIMITED = 30
-_DELIMITER = re.compile(r"\s{0,3}(?:--|—|–|—-|-—|__)[ \t]*$")
-_RULE = re.compile(r"\s{0,3}[-_=*~—–#+]{3,}[ \t]*$")
 _CONTACT = re.compile(
     r"@[\w-]+\.|https?://|www\.|\b[\w-]+\.(?:com|es|cat|org|net|eu|co|uk|example|info|io)\b|(?:\+|\(|\b)\d[\d ().-]{6,}\d"
     r"|\b(?:tel|tlf|telf|phone|mobile|m[oò]bil|m[oó]vil|ext|cel|fax)\b",
     re.IGNORECASE,
 )
-_DASH_NAME = re.compile(r"\s{0,3}[-–—~/]{1,2}\s?(?=\w)")
-_SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s*$")
-_POSTSCRIPT = re.compile(r"\s*(?:p\.?\s?[sd]\.?|n\.?b\.?)\s?[:.\s]", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:[-*•▪◦]\s|\d{1,2}[.)]\s|[a-z]\)\s)")
-_LAST_SENTENCE = re.compile(r"[.!?…]\s+(?=[^.!?…]*$)")
+_POSTSCRIPTS = ("p.s", "ps ", "ps:", "ps.", "p.d", "pd ", "pd:", "pd.", "p. s", "p. d", "n.b", "nb ", "nb:")
 
 
-class Ending(NamedTuple):
-    """Lines at the end of a region: [start, end) of each piece, equal where it is missing.
+Lines = tuple[int, int]  # from, and one past the last; equal where there are none
+
+_Found = tuple[Lines, Lines, int, int]
+
+
+class Ending:
+    """Lines at the end of a region.
 
     `sign_off_at` is the column at which the sign-off begins in its first line, `name_at` the column of a name that
     stands behind the formula on the same line (0: none).
     """
 
-    sign_off: tuple[int, int]
-    signature: tuple[int, int]
-    delimited: tuple[int, int]
-    footer: tuple[int, int]
-    sign_off_at: int = 0
-    name_at: int = 0
+    __slots__ = ("delimited", "footer", "name_at", "sign_off", "sign_off_at", "signature")
+
+    def __init__(
+        self, found: _Found | None, delimited: Lines, footer: Lines
+    ) -> None:
+        none = (footer[0], footer[0])
+        self.sign_off, self.signature, self.sign_off_at, self.name_at = found or (none, none, 0, 0)
+        self.delimited, self.footer = delimited, footer
 
 
 def ending(lines: list[str], low: int, high: int, *, strict: bool = False) -> Ending:
@@ -50,14 +51,8 @@ def ending(lines: list[str], low: int, high: int, *, strict: bool = False) -> En
     devices = end_own
     if delimited < end:
         devices = min(devices, delimited) if devices < _last(lines, low, delimited) else delimited
-    empty = (end_own, end_own)
     tail = (_first(lines, devices, end), end) if devices < end else (end, end)
-    footers = (footer, high)
-    found = _signed(lines, low, end_own, strict=strict)
-    if not found:
-        return Ending(empty, empty, tail, footers)
-    sign_off, signature, column, name = found
-    return Ending(sign_off, signature, tail, footers, column, name)
+    return Ending(_signed(lines, low, end_own, strict=strict), tail, (footer, high))
 
 
 def _last(lines: list[str], low: int, high: int) -> int:
@@ -76,7 +71,7 @@ def _delimiter(lines: list[str], low: int, high: int) -> int:
     """The line of the "-- " that cuts off a signature, `high` if there is none: the first that leaves little below."""
     found, written = high, 0
     for i in range(high - 1, low - 1, -1):
-        if _DELIMITER.match(lines[i]):
+        if marks.is_delimiter(lines[i]):
             found = i
         written += bool(lines[i].strip())
         if written > MAX_DELIMITED:
@@ -89,19 +84,18 @@ def _is_signature_line(line: str) -> bool:
     text = line.strip()
     if not text:
         return True
-    if len(text) > 110 or _LIST.match(line) or _POSTSCRIPT.match(line) or is_greeting(text):
+    if len(text) > 110 or marks.is_item(line) or _is_postscript(line) or is_greeting(text):
         return False
-    if _RULE.match(line):
+    if marks.is_rule(line):
         return True
     if "?" in text or (text.endswith((":", ";", ",")) and not _CONTACT.search(text)):
         return False
     words = text.split()
-    if _SENTENCE_END.search(text) and len(words) >= 5:
+    if marks.ends_sentence(text) and len(words) >= 5:
         return bool(_CONTACT.search(text)) and len(words) <= 9
     return len(words) <= 16
 
 
-_Found = tuple[tuple[int, int], tuple[int, int], int, int]
 
 
 def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | None:
@@ -117,7 +111,7 @@ def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | 
             top, column, name = found
             end = _block_end(lines, i + 1, high)
             rest = [k for k in range(end, high) if lines[k].strip()]
-            if not rest or _POSTSCRIPT.match(lines[rest[0]]):
+            if not rest or _is_postscript(lines[rest[0]]):
                 start = _first(lines, i + 1, end)
                 return (top, i + 1), (start, end) if start < end else (i + 1, i + 1), column, name
         below.insert(0, i)
@@ -168,9 +162,9 @@ def _closing(
             top -= 1
         return None if first and text.endswith(",") and not below else (top, _indent(lines[top]), 0)
     # "Que vagi bé! Una salutació,": the formula ends a paragraph.
-    last = _LAST_SENTENCE.search(text)
-    if last and is_formula(text[last.end() :]) and (below or text.endswith(",")):
-        return at, column + last.end(), 0
+    last = marks.last_sentence(text)
+    if last and is_formula(text[last:]) and (below or text.endswith(",")):
+        return at, column + last, 0
     if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
         alone = at == 0 or not lines[at - 1].strip()
         if (
@@ -194,17 +188,16 @@ def _undelimited(lines: list[str], written: list[int]) -> int | None:
     last = lines[written[-1]]
     if len(written) < 2:
         return None
-    name = _DASH_NAME.sub("", last)
-    if name != last and len(name.split()) <= 4 and is_name(name, loose=" " not in name):
-        listed = _LIST.match(lines[written[-2]])
-        return None if listed else written[-1]
+    name = last.strip(" \t").lstrip("-–—~/").lstrip(" ")
+    if name != last.strip() and len(name.split()) <= 4 and is_name(name, loose=" " not in name):
+        return None if marks.is_item(lines[written[-2]]) else written[-1]
     best = None
     for n, i in enumerate(reversed(written[1:]), 1):
         line = lines[i]
         if n > MAX_LINES or not _is_signature_line(line) or is_formula(line):
             break
         alone = not lines[i - 1].strip()
-        if alone and is_name(first_chunk(line)) and not _SENTENCE_END.search(line.rstrip(". ")):
+        if alone and is_name(first_chunk(line)) and not marks.ends_sentence(line.rstrip(". ")):
             block = [lines[k] for k in written[-n:]]
             if _is_block(block):
                 best = i
@@ -217,7 +210,7 @@ def _is_block(block: list[str]) -> bool:
     if len(block) == 1:
         line = block[0].strip()
         chunk = first_chunk(line)
-        if _SENTENCE_END.search(line) or not _is_plain_name(chunk):
+        if marks.ends_sentence(line) or not _is_plain_name(chunk):
             return False
         return chunk == line or bool(_CONTACT.search(joined))
     if _CONTACT.search(joined):
@@ -231,3 +224,7 @@ def _is_plain_name(text: str) -> bool:
     """Whether every word of a name is capitalised, short particles apart: "Pilar Coll de Pou"."""
     words = text.split()
     return is_name(text) and len(words) <= 4 and all(w[0].isupper() or len(w) <= 3 for w in words)
+
+
+def _is_postscript(line: str) -> bool:
+    return line.strip().lower().startswith(_POSTSCRIPTS)
