@@ -138,15 +138,15 @@ def _frames(
 ) -> list[Text]:
     """The place of a finding: where it is, and the words underlined."""
     spoken, at = words(style.ui), locate(report.exchange, place)
-    where = f"{printable(at.path)}:{at.line}:{at.column}" + (
-        f" ({spoken['decoded']})" if at.decoded else ""
-    )
+    where = f"{printable(at.path)}:{at.line}:{at.column}"
+    if at.decoded and style.verbose:
+        where += f" ({spoken['decoded']})"
     pictured = frame(report.exchange, place, width - 8, signs.more) if style.excerpts else []
     gutter = max([len(str(row.number)) for row in pictured if row.number is not None], default=1)
     arrow = Text.assemble((" " * gutter + signs.arrow + " ", "blue"), where)
     if not pictured:
-        missing = main and place.part == "body" and place.start == 0
-        return [] if missing else [arrow]
+        # An absence is nowhere; but without excerpts the place is all that there is to show.
+        return [] if style.excerpts and main else [arrow]
     theirs = place.side == "customer"
     mark, color = ("-", "cyan") if theirs or not main else ("^", "bold red")
     label = spoken["customer-words"] if theirs else "" if main else spoken["see-also"]
