@@ -280,7 +280,12 @@ class _Finder:
         for opener in openers:
             if opener.stop < words.stop or folded[opener.stop - 1] in self.grammar.embedded:
                 focus = self._embedded_from(opener.stop, openers, opener.stop)
-                add(clauses.start_of(opener.start), "opener", focus)
+                at = clauses.start_of(opener.start)
+                before = max((a for a in starts if a <= at), default=None)
+                if before is not None and 0 <= opener.start - starts[before][1] <= LONGEST_LEAD:
+                    starts[before] = ("opener", focus)  # "grateful if you could" only leads to "tell me how"
+                else:
+                    add(at, "opener", focus)
         for kind, places in (("request", self.requests.get(n, [])), ("request", self.formal.get(n, []))):
             for place in places:
                 at = clauses.start_of(place.start)

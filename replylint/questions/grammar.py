@@ -69,7 +69,7 @@ SPANISH = Grammar(
     link=_set("y e pero o ademas tambien i asi entonces"),
     lead=_set(
         "y e pero o ademas tambien asimismo entonces pues primero segundo tercero ultimo ultima por otra otro cosa "
-        "duda pregunta hola buenas buenos dias tardes noches cierto favor una mas bueno finalmente lo lugar en primer aproximadamente"
+        "duda pregunta hola buenas buenos dias tardes noches cierto favor una mas bueno finalmente lugar en primer aproximadamente"
     ),
     preposition=_set("a de en con por para hasta desde sobre"),
     choice=_set("o u"),

@@ -39,6 +39,7 @@ _UNITS = _set("dias dies horas hores semanas setmanes meses mesos minutos minuts
 _MOMENT = _set("time times day date dates days hora horas hores hora dia fecha fechas data dates horario horarios horari horaris plazo termini hours deadline month mes year ano any momento moment")
 _SPOT = _set("address direccion adreca sitio lloc place aeropuerto aeroport airport calle carrer street")
 _HAPPENED = _set("happened happening wrong pasa pasado paso passa passat ocurre ocurrido debe deu reason motivo razon motiu explicacion explicacio explanation causa cause")
+_BEFALL = _set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
 _OR = _set("or o u")
 _CONDITION = _set("if whether si")
 
@@ -94,6 +95,8 @@ def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: s
                 return "duration" if near & _UNITS else "number"
             if after[:1] and after[0] in ("about",):
                 return "yes-no"
+            if after[:1] == ("come",) or _BEFALL & set(words):
+                return "why"
             return "how"
         if word in _MUCH and word != "much":
             return "duration" if set(after) & _LASTS else "money"

@@ -16,20 +16,25 @@ from replylint.questions.weights import BIAS, WEIGHTS
 from replylint.text.prose import Prose
 
 LEAST = 1.2  # a question about which less is known cannot be matched by words alone
+AROUND = 0.8  # the most that the words around a question count for together
 POINTED = 0.6  # and where a pronoun points back to it
 CONTEXT = 0.3  # what a word of the sentence before counts for
+OWN = 0.75  # weight from which a word is the question's own
 IMPLIED = 0.4  # what a group counts for that settles the one asked for
 TAKEN = 0.35  # what a clause loses once it answers another question
+TAKEN_BARE = 0.8  # the same where the clause is little but a yes or a price: it answers once
 FEW_TERMS = 2
 SHARED = 0.6  # a word that two questions share says less about each
 FIGURE = 0.35  # what a number in a question counts for
 OFTEN = 0.25  # how much less a word says each time the email repeats it
 SURE = 0.5
+IN_ORDER_FITS = 0.8  # how much of its type a clause in order keeps without the topic
 IN_ORDER = 0.35  # for a clause that stands where the order of the questions expects it
 RIVAL = 0.3  # what a clause loses for being about another question
 PLAIN = 0.9
 LOOSE = 0.35  # what the right type counts for beside the topic
 ENOUGH = 2.5
+FAINT = 0.12  # topic below which a clause is about something else
 BARE = 6  # words of a clause that is little but a time, a price or a yes
 REACH = 3  # clauses from its neighbour within which an answer in order stands
 CERTAIN = 1.0  # score from which a match may place the others
@@ -50,6 +55,8 @@ class Asked:
     kind: Kind
     terms: list[tuple[Keys, float, str]]
     own: int
+    first: str = ""
+    """The word that names the action, where one is asked for."""
 
 
 @dataclass(slots=True)
@@ -60,6 +67,10 @@ class Match:
     score: float
     features: dict[str, float] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    raw: float = 0.0
+    """How far the clause has what the question expects, whatever it is about."""
+    acts: bool = False
+    """Whether the clause or its neighbours name the action asked for."""
 
 
 def answered(exchange: Exchange) -> tuple[Question, ...]:
@@ -112,6 +123,10 @@ def matched(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Re
     table = [_row(q, reply, places.get(n), attached) for n, q in enumerate(asked)]
     _rivals(table)
     _order(table, reply)
+    for n, (q, row) in enumerate(zip(asked, table, strict=True)):
+        best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in row), default=0.0)
+        for match in row:
+            _finish(match, q, reply.clauses[match.clause], best_fit, places.get(n))
     return reply, list(zip(asked, _assign(table), strict=True))
 
 
@@ -141,9 +156,19 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
                 n += 1
         return n
 
+    def scale(first: int, most: float) -> None:
+        """What stands around a question must not drown what stands in it."""
+        total = sum(w for _, w, _ in terms[first:])
+        if total > most:
+            terms[first:] = [(k, w * most / total, word) for k, w, word in terms[first:]]
+
     own = add(contents(prose, Span(ask.focus, ask.span.end), language, more), 1.0)
     if own < FEW_TERMS:
         own += add(contents(prose, ask.span, language, more), 0.8)
+    kind = kind_of(ask, prose, language)
+    if kind == "money":
+        add([(prose.words_in(ask.span).start, ("#price",))], 0.5)
+    inner = len(terms)
     points = not _POINTERS.isdisjoint(prose.folded[i] for i in prose.words_in(ask.span))
     if own < FEW_TERMS or points:
         weight = POINTED if points and own < FEW_TERMS else CONTEXT
@@ -151,28 +176,33 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
         if contents(prose, before, language, more):
             add(contents(prose, before, language, more), weight)
             weight = CONTEXT / 2
-        if ask.sentence > 0:
-            add(contents(prose, prose.sentences[ask.sentence - 1], language, more), weight)
+        for back in (1, 2) if own < FEW_TERMS else (1,):
+            if ask.sentence >= back:
+                add(contents(prose, prose.sentences[ask.sentence - back], language, more), weight / back)
+        after = Span(ask.span.end, max(ask.span.end, prose.sentences[ask.sentence].end))
+        if own < FEW_TERMS:
+            add(contents(prose, after, language, more), CONTEXT)
+    scale(inner, AROUND if own else LEAST)
     if not own and customer.subject:
         subject = Prose(customer.subject)
         for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
             if found[0] not in seen:
                 terms.append((found, CONTEXT, found[0]))
-    return Asked(ask, kind_of(ask, prose, language), terms, own)
+    return Asked(ask, kind, terms, own, terms[0][2] if own else "")
 
 
 def _share(asked: list[Asked], prose: Prose) -> None:
     """Lower the weight of words that stand in more than one question or often in the email, and of numbers."""
     count: dict[str, int] = {}
     for q in asked:
-        for found, _, _ in q.terms:
-            count[found[0]] = count.get(found[0], 0) + 1
+        for found, weight, _ in q.terms:
+            count[found[0]] = count.get(found[0], 0) + (weight >= OWN)
     for q in asked:
         q.terms = [
             (
                 k,
                 w
-                * SHARED ** (count[k[0]] - 1)
+                * SHARED ** max(0, count[k[0]] - 1)
                 * (FIGURE if word[0].isdigit() else 1.0)
                 / (1 + OFTEN * (len(prose.where.get(word, ())) - 1)),
                 word,
@@ -192,6 +222,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
     here = [0.0] * size
     rare = [0.0] * size
     hit_words: list[list[str]] = [[] for _ in range(size)]
+    acts: dict[int, float] = {}
     for found, weight, word in q.terms:
         hits = _hits(found, reply)
         if not hits:
@@ -201,8 +232,10 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         for c, sure in hits.items():
             here[c] += weight * sure * unique
             hit_words[c].append(word)
-            for other, decay in _around(c, clauses):
+            for other, decay in _around(c, clauses) if sure > IMPLIED else ((c, 1.0),):
                 near[other] = max(near.get(other, 0.0), sure * decay)
+        if word == q.first:
+            acts = near
         for c, value in near.items():
             topic[c] += weight * value * unique
             rare[c] = max(rare[c], value * unique * min(weight, 1.0))
@@ -212,8 +245,9 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             continue
         inside = place is not None and n in place
         fits = _fits(q, clause, attached)
+        raw = fits
         bare = fits >= PLAIN and (len(clause.words) <= BARE or "plain" in clause.marks)
-        if not inside and not bare:
+        if not inside and not bare and q.own:
             fits *= LOOSE + (1 - LOOSE) * min(1.0, ENOUGH * topic[n] / total)
         features = {
             "topic": topic[n] / total,
@@ -221,15 +255,13 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             "rare": rare[n],
             "fits": fits,
             "anchored": float(inside),
+            "bare": float(bare),
         }
         score = (
-            1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + (0.9 if inside else 0.0)
+            1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
             - _drawback(clause, q)
         )  # fmt: skip
-        out.append(Match(n, score, features, hit_words[n]))
-    best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in out), default=0.0)
-    for match in out:
-        _finish(match, q, clauses[match.clause], best_fit, place)
+        out.append(Match(n, score, features, hit_words[n], raw, acts.get(n, 0.0) >= FAINT))
     return out
 
 
@@ -266,7 +298,7 @@ def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
 
 _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "time": (("time", 1.0), ("duration", 0.9), ("unit", 0.5)),
-    "duration": (("duration", 1.0), ("minutes", 1.0), ("unit", 0.8), ("time", 0.5), ("number", 0.4)),
+    "duration": (("duration", 1.0), ("minutes", 1.0), ("unit", 0.8), ("time", 0.7), ("number", 0.4)),
     "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
     "number": (("number", 1.0), ("count", 0.9)),
     "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
@@ -337,7 +369,9 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["short"] = float(len(clause.words) <= 4)
     f["no-terms"] = float(q.own == 0)
     f["best-fit"] = best_fit
-    f["bare"] = float(f["fits"] >= 0.9 and len(clause.words) <= BARE)
+    f["anchored-missing"] = float(f["anchored"] and f["fits"] < 0.5 and f["open"] == 0)
+    f["silent"] = float(f["topic"] < FAINT and not (f["bare"] or f["anchored"] or f.get("in-order")))
+    f["action-missing"] = float(q.kind == "do" and q.first and not f["anchored"] and not match.acts)
     f["elsewhere-anchored"] = float(place is not None and not f["anchored"])
 
 
@@ -378,6 +412,7 @@ def _order(table: list[list[Match]], reply: Reply) -> None:
             near = low < match.clause <= low + REACH if low >= 0 else high - REACH <= match.clause < high
             if low < match.clause < high and near and clause.span not in claimed:
                 match.features["in-order"] = 1.0
+                match.features["fits"] = max(match.features["fits"], IN_ORDER_FITS * match.raw)
                 match.score += IN_ORDER * (0.3 + match.features["fits"])
 
 
@@ -398,7 +433,8 @@ def _assign(table: list[list[Match]]) -> list[Match]:
             for match in table[n]:
                 if best is not None and match.score <= best[0]:
                     break
-                score = match.score - TAKEN * taken.get(match.clause, 0)
+                lost = TAKEN_BARE if match.features["bare"] else TAKEN
+                score = match.score - lost * taken.get(match.clause, 0)
                 if best is None or score > best[0]:
                     best = (score, n, match)
         if best is None:

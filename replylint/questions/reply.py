@@ -82,6 +82,7 @@ _PLAIN = _set(
     "yes yeah no indeed certainly absolutely sure correct done of not unfortunately si claro por supuesto desde sin "
     "hecho efectivamente exacto correcto es clar tant i per cap fet malauradament lamentablemente naturalment encantado"
 )
+_YES = frozenset({"yes", "sí"})
 _SAYING = frozenset({"yes", "no", "done", "promise", "money", "link", "attached", "plain"})
 
 
@@ -140,7 +141,7 @@ class Reply:
                     marks.add("free")
                 elif word in _PLACES:
                     marks.add("place")
-                elif word in _WE:
+                elif word in _WE and (word != "i" or self.language == "en"):
                     marks.add("we")
                 if i > clause.words.start and text[words[i].start].isupper():
                     marks.add("name")
@@ -153,8 +154,14 @@ class Reply:
                 self._at(found.start(), name)
         for act in ACTS:
             for span in acts(act, self.language).find(prose):
-                self._at(span.start, act)
+                if act != "yes" or not self._is_if(span):
+                    self._at(span.start, act)
         self._settle()
+
+    def _is_if(self, span: Span) -> bool:
+        """Whether what looks like sí is si: a condition."""
+        text = self.text
+        return span.of(text).lower() == "si" and text[span.end : span.end + 1] not in (",", ".", ":", ";", "!")
 
     def _settle(self) -> None:
         """A yes or no that opens a sentence is plain; a courtesy lasts until something is said."""
@@ -162,13 +169,20 @@ class Reply:
         for clause in self.clauses:
             first = before is None or before.sentence != clause.sentence
             marks = clause.marks
-            if first and marks & {"yes", "no"} and self.prose.folded[clause.words.start] in _PLAIN:
+            if marks & {"yes", "no"} and self.prose.folded[clause.words.start] in _PLAIN and first:
                 marks.add("plain")
+            elif self._agrees(clause):
+                marks.update(("plain", "yes"))
             if not first and before is not None and "empty" in before.marks and not marks & _SAYING:
                 marks.add("empty")
             if not first and before is not None and "offer" in before.marks and "plain" not in marks:
                 marks.add("offer")
             before = clause
+
+    def _agrees(self, clause: Clause) -> bool:
+        """Whether a "yes" stands near the clause's beginning, whatever leads to it."""
+        near = range(clause.words.start, min(clause.words.start + 3, clause.words.stop))
+        return any(self.prose.words[i].of(self.text).lower() in _YES for i in near)
 
     def _at(self, offset: int, mark: str) -> None:
         low, high = 0, len(self.clauses)

@@ -14,6 +14,7 @@ _GENERIC = frozenset(
     be have do get make go give take let put come want need like know tell say see please thank wonder ask would
     could can will shall may might must able possible thing things way question email mail message answer reply
     one also still actually really just much many long lot kind anything something anyone someone somebody time
+    happen explain understand reason explicar entender motivo ocurrir suceder pasar motiu passar entendre
     hola hello buenos buenas bon bona dia dies day gracias gracies favor
     ser estar tener haber hacer ir dar decir saber poder querer poner venir ver deber necesitar gustar pedir
     preguntar indicar informar agradecer cosa pregunta duda consulta correo mensaje respuesta
@@ -94,7 +95,7 @@ def keys(word: str, language: str, more: str = "") -> tuple[str, ...]:
     A lemma is bare, a stem ends in "-", a synonym group begins with "#". `more` are groups from the configuration.
     """
     folded = fold(word)
-    if folded in _stop_words(language) or (len(folded) < 2 and not folded.isdigit()):
+    if folded in _stop_words(language) or folded[-1] == "'" or (len(folded) < 2 and not folded.isdigit()):
         return ()
     if folded[0].isdigit():
         return (folded,)
