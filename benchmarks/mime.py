@@ -2,8 +2,8 @@
 
     python -m benchmarks mime --data FOLDER
 
-A body counts as lost when Python's own parser sees words in a text part that is no attachment, and none of them are in
-what was read.
+A body counts as lost when Python's own parser sees words in a text part that is no attachment, and
+none of them are in what was read.
 """
 
 from __future__ import annotations
@@ -22,15 +22,22 @@ from replylint.model import Problem
 
 SLOW = 5.0  # seconds
 _WORD = re.compile(r"[A-Za-z]{4,}")
-_TAG = re.compile(r"<(?:style|script|title|head)\b.*?</(?:style|script|title|head)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:style|script|title|head)\b.*?</(?:style|script|title|head)>|<[^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def visible(part: email.message.Message) -> list[str]:
-    """The words of each text part that a reader would see, by the standard library's parser."""
+    """Give the words of each text part that a reader would see, by the standard library's parser."""
     if part.get_content_maintype() == "message" or part.get_content_disposition() == "attachment":
         return []
     if part.is_multipart():
-        children = [visible(child) for child in part.get_payload() if isinstance(child, email.message.Message)]
+        children = [
+            visible(child)
+            for child in part.get_payload()
+            if isinstance(child, email.message.Message)
+        ]
         found = [text for child in children for text in child]
         if part.get_content_subtype() == "alternative":
             return found[:1]
@@ -46,14 +53,16 @@ def lost(data: bytes, text: str) -> bool:
     """Whether a part that has words left no trace in the text."""
     try:
         parts = visible(email.message_from_bytes(data))
-    except Exception:  # noqa: BLE001 - what the standard library cannot read cannot be compared
+    except Exception:
         return False
     known = set(_WORD.findall(text))
-    return any(words and not words & known for words in (set(_WORD.findall(part)) for part in parts))
+    return any(
+        words and not words & known for words in (set(_WORD.findall(part)) for part in parts)
+    )
 
 
 def read(path: Path) -> str:
-    """What became of one file: "read", "refused", "lost body", "slow" or "traceback"."""
+    """Say what became of one file: "read", "refused", "lost body", "slow" or "traceback"."""
     data = path.read_bytes()
     start = time.process_time()
     try:
@@ -62,7 +71,7 @@ def read(path: Path) -> str:
     except Problem as problem:
         print(f"refused: {problem}")
         return "refused"
-    except Exception as error:  # noqa: BLE001 - this is what is counted
+    except Exception as error:
         print(f"traceback: {path}: {error!r}")
         return "traceback"
     if time.process_time() - start > SLOW:
@@ -76,9 +85,13 @@ def read(path: Path) -> str:
 
 def main(argv: list[str]) -> int:
     options = argparse.ArgumentParser(prog="python -m benchmarks mime", description=__doc__)
-    options.add_argument("--data", type=Path, required=True, help="folder of mail, searched through")
+    options.add_argument(
+        "--data", type=Path, required=True, help="folder of mail, searched through"
+    )
     given = options.parse_args(argv)
-    files = sorted(path for path in given.data.rglob("*") if path.suffix in (".eml", ".txt", ".mbox"))
+    files = sorted(
+        path for path in given.data.rglob("*") if path.suffix in (".eml", ".txt", ".mbox")
+    )
     start = time.process_time()
     outcomes = Counter(read(path) for path in files)
     seconds = time.process_time() - start

@@ -1,9 +1,11 @@
-"""How often the author's own text is cut out of a reply as a careful reader would, a source and language.
+"""How often the author's own text is cut out of a reply as a careful reader would, a source and
+language.
 
     python -m benchmarks replies --data FOLDER [--show]
 
-FOLDER holds `dev.jsonl`: one case a line with `input`, `expected` and, where the signature may stay, `expected_alt`.
-A case passes when one of the two texts that `replylint parse` prints equals either, white space collapsed.
+FOLDER holds `dev.jsonl`: one case a line with `input`, `expected` and, where the signature may
+stay, `expected_alt`. A case passes when one of the two texts that `replylint parse` prints equals
+either, white space collapsed.
 """
 
 from __future__ import annotations
@@ -46,5 +48,7 @@ def main(argv: list[str]) -> int:
         if given.show and not good:
             print("fails:", case["id"])
     for key in sorted(total):
-        print(f"{key[0]:<20} {key[1]:<4} {passed[key]:>4} of {total[key]:<4} {passed[key] / total[key]:6.1%}")
+        print(
+            f"{key[0]:<20} {key[1]:<4} {passed[key]:>4} of {total[key]:<4} {passed[key] / total[key]:6.1%}"
+        )
     return 0

@@ -1,45 +1,56 @@
-"""The line a mail program writes above what it quotes: "On Monday, Laura wrote:", in many languages.
+"""The line a mail program writes above what it quotes: "On Monday, Laura wrote:", in many
+languages.
 
-Not a list of such lines but a grammar of what they are made of: a connector, a date, a time, a person, an address, a
-verb of writing and a colon, in any order that starts like one and ends like one, wrapped anywhere. What is weak
-evidence alone (no address, no time) counts only when a quote follows.
+Not a list of such lines but a grammar of what they are made of: a connector, a date, a time, a
+person, an address, a verb of writing and a colon, in any order that starts like one and ends like
+one, wrapped anywhere. What is weak evidence alone (no address, no time) counts only when a quote
+follows.
 
-Verbs and connectors: the reply headers of Gmail, Outlook, Apple Mail, Thunderbird, KMail, Evolution, Balsa and Yahoo
-in each language.
+Verbs and connectors: the reply headers of Gmail, Outlook, Apple Mail, Thunderbird, KMail,
+Evolution, Balsa and Yahoo in each language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from replylint.mail.calendar import MONTHS, WEEKDAYS
+from replylint.mail.lists import words
 from replylint.text.prose import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_LINES = 6
 _MAX_LENGTH = 360
 
-VERBS = frozenset(
+VERBS = words(
     """
-    wrote writes written said says escribio escrito escriure escrit escriu escrigue escreveu ecrit ecrivait scritto
-    scrive scrisse schrieb schreibt geschrieben schreef schrijft geschreven skrev skriver napisal napisala pise pisze
-    написал написала написав написала пише пишет kirjoitti yazdı napsal napsala napisał napisała irta scris viet εγραψε
-    """.split()
+    wrote writes written said says escribio escrito escriure escrit escriu escrigue escreveu
+    ecrit ecrivait scritto
+    scrive scrisse schrieb schreibt geschrieben schreef schrijft geschreven skrev skriver
+    napisal napisala pise pisze
+    написал написала написав написала пише пишет kirjoitti yazdı napsal napsala napisał napisała
+    irta scris viet εγραψε
+    """
 )
 _VERBS_CJK = ("写道", "寫道", "書きました", "작성", "כתב")
-_CONNECTORS = frozenset(
-    "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um vao pe ma στις на".split()
+_CONNECTORS = words(
+    "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um vao pe ma στις на"
 )
 _OPENINGS = re.compile(
     r"(?:missatge|mensaje|mensagem|message|messaggio|nachricht|bericht|quoting|quotant|citando|citant|zitat|citat)"
     r" (?:de|d'|del|from|von|van|da|di|fra|från)?\b|quoting\b|in (?:a )?message\b|in article\b"
 )
 # After a verb in the middle only a name, an address, a date or one of these may follow.
-_AFTER_VERB = frozenset(
+_AFTER_VERB = words(
     """
-    het volgende folgendes folgende følgende am um uhr at on le a the you van von de del da di i y les las dia s va ha
-    heeft dir via mailto kl godz o om el en na vorm nachm du la un p m pm г р пользователь користувач to
-    """.split()
+    het volgende folgendes folgende følgende am um uhr at on le a the you van von de del da di i
+    y les las dia s va ha
+    heeft dir via mailto kl godz o om el en na vorm nachm du la un p m pm г р пользователь
+    користувач to
+    """
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMERIC_DATE = re.compile(
@@ -71,7 +82,8 @@ def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:
     for first in range(at, max(-1, at - MAX_LINES), -1):
         line = lines[first].strip()
         if not line:
-            # A blank line inside: only where HTML turned into text put each piece of the address on its own line.
+            # A blank line inside: only where HTML turned into text put each piece of the address on
+            # its own line.
             if window.startswith(("<", "(", "mailto:")):
                 continue
             break
@@ -153,7 +165,9 @@ def _is_attribution(window: str, quote: bool) -> bool:
 
 
 def _prose(text: str) -> int:
-    """How many words speak rather than name: small letters, and none of those that such lines are made of."""
+    """How many words speak rather than name: small letters, and none of those that such lines are
+    made of.
+    """
     known = _AFTER_VERB | _CONNECTORS | VERBS
     return sum(
         1
@@ -166,7 +180,9 @@ def _prose(text: str) -> int:
 
 
 def _starts(text: str, words: list[str], dated: bool, address: bool) -> str:
-    """How the text begins like an attribution: "date", "connector", "person", "opening", or "" if it does not."""
+    """How the text begins like an attribution: "date", "connector", "person", "opening", or "" if
+    it does not.
+    """
     first = words[0]
     if text[0].isdigit():
         return "date" if dated and _date_at_start(text) else ""

@@ -1,7 +1,7 @@
 """The tree of MIME parts, walked: what a reader sees as text, and what travels as a file.
 
-Attached messages are not entered, alternatives give their plain text unless it is empty, and text of any other kind is
-shown rather than lost.
+Attached messages are not entered, alternatives give their plain text unless it is empty, and text
+of any other kind is shown rather than lost.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ class Body:
         self.pieces.append((to_text(markup, self.path), None))
 
     def joined(self) -> tuple[str, tuple[Position, ...] | None]:
-        """The whole text, and the place of each of its lines if all of them have one in the file."""
+        """Give the whole text, and the place of each of its lines if all of them have one in the
+        file.
+        """
         pieces = [piece for piece in self.pieces if piece[0].strip()]
         if not pieces:  # a report of non-delivery may say all it says in its machine-readable part
             pieces = [(text, None) for text in self.reports if text.strip()] or self.pieces[:1]
@@ -69,7 +71,9 @@ class Body:
         return text, tuple(places) or (Position(self.first_line, 1),)
 
     def line_of(self, raw: bytes) -> int | None:
-        """The line of the file at which an unencoded part begins; parts are asked for in their order."""
+        """Give the line of the file at which an unencoded part begins; parts are asked for in their
+        order.
+        """
         at = self.data.find(raw, self.at) if raw.strip() else -1
         while at > 0 and not self.data[:at].endswith((b"\n\n", b"\n\r\n", b"\r\r")):
             at = self.data.find(raw, at + 1)
@@ -107,7 +111,9 @@ def walk(part: Any, body: Body, depth: int = 0) -> None:
 
 
 def _alternative(children: list[Any], body: Body, depth: int) -> None:
-    """The first alternative in plain text, else the last that says anything; files of all of them."""
+    """Give the first alternative in plain text, else the last that says anything; files of all of
+    them.
+    """
     best: list[tuple[str, tuple[Position, ...] | None]] = []
     before, plain = body.pieces, (body.longest, body.flowed)
     found_plain = False
@@ -139,7 +145,7 @@ def _attached(part: Any, kind: str, payload: list[Any], body: Body) -> None:
         )
     try:
         raw = b"".join(child.as_bytes() for child in payload)
-    except Exception:  # noqa: BLE001 - the generator fails on some malformed messages that the parser took
+    except Exception:
         raw = b""
     if kind != "message/rfc822":
         body.reports.append(charsets.decode(raw)[0].replace("\r\n", "\n").strip())
@@ -216,8 +222,10 @@ def _name(part: Any) -> str:
 
 
 def _asked(question: Any) -> Any:
-    """The answer of a getter of the standard library, None where a malformed header makes it fail."""
+    """Give the answer of a getter of the standard library, None where a malformed header makes it
+    fail.
+    """
     try:
         return question()
-    except Exception:  # noqa: BLE001 - LookupError, ValueError, AttributeError… on malformed parameters
+    except Exception:
         return None

@@ -1,9 +1,12 @@
 """Months and weekdays as mail programs write them, folded (see `replylint.text.prose.fold`).
 
-Source: Unicode CLDR 45, gregorian calendar, wide and abbreviated forms; genitives where dates use them.
+Source: Unicode CLDR 45, gregorian calendar, wide and abbreviated forms; genitives where dates use
+them.
 """
 
 from __future__ import annotations
+
+from replylint.mail.lists import words
 
 _BY_NUMBER = (
     "january jan enero ene gener gen janvier janv januar gennaio janeiro januari stycznia sty января янв січня січ"
@@ -31,9 +34,10 @@ _BY_NUMBER = (
 MONTHS = {name: number for number, names in enumerate(_BY_NUMBER, 1) for name in names.split()}
 """Folded name of a month → its number."""
 
-WEEKDAYS = frozenset(
+WEEKDAYS = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun
     lunes martes miercoles jueves viernes sabado domingo lun mar mie mier jue vie sab dom
     dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg
     lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim
@@ -46,5 +50,5 @@ WEEKDAYS = frozenset(
     poniedzialek wtorek sroda czwartek piatek sobota niedziela pon wt sr czw pt sob niedz
     понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
     понеділок вівторок середа четвер пятниця субота неділя
-    """.split()
+    """
 )

@@ -24,7 +24,7 @@ _BOMS = (
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
-    """The text, and what was wrong with the declared charset ("" if nothing)."""
+    """Give the text, and what was wrong with the declared charset ("" if nothing)."""
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _clean(data.decode(name, "replace")), ""
@@ -55,7 +55,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def wide(data: bytes) -> str:
-    """ "utf-16-le" or "utf-16-be" where every other byte is zero, as in UTF-16 without its mark; else ""."""
+    """Give "utf-16-le" or "utf-16-be" where every other byte is zero, as in UTF-16 without its mark;
+    else "".
+    """
     head = data[:400]
     if len(head) < 8 or len(data) % 2:
         return ""
@@ -66,7 +68,7 @@ def wide(data: bytes) -> str:
 
 
 def _named(declared: str) -> str:
-    """The codec for a declared charset, "" if there is none."""
+    """Give the codec for a declared charset, "" if there is none."""
     name = declared.strip().strip("\"'").lower()
     name = _MEANT.get(name, name)
     if not name or len(name) > 40:

@@ -4,92 +4,124 @@ from __future__ import annotations
 
 import re
 
+from replylint.mail.lists import phrases, words
 from replylint.text.prose import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)*")
 
 # A formula holds one of these words…
-_CORE = frozenset(
+_CORE = words(
     """
-    regards sincerely faithfully truly cheers wishes respectfully cordially cordially warmly condolences greetings
+    regards sincerely faithfully truly cheers wishes respectfully cordially cordially warmly
+    condolences greetings
     gratitude thanks thx tx rgds br bw kr yours
-    saludo saludos abrazo abrazos beso besos atentamente atte cordialmente afectuosamente respetuosamente
+    saludo saludos abrazo abrazos beso besos atentamente atte cordialmente afectuosamente
+    respetuosamente
     sinceramente gracias saluda saludamos pesame
-    salutacio salutacions salut atentament cordialment abracada abracades peto petons records gracies merces
+    salutacio salutacions salut atentament cordialment abracada abracades peto petons records
+    gracies merces
     afectuosament respectuosament sincerament saludem condol
-    grusse gruss grussen gruße grußen gruß hochachtungsvoll lg mfg vg cordialement salutations amicalement bises saluti saluto
-    cordialita cumprimentos abraco abracos atenciosamente obrigado obrigada grazie merci danke groet groeten
-    hilsen hilsner mvh vh kh halsning halsningar pozdrawiam powazaniem pozdrowienia уважением よろしくお願いいたします
+    grusse gruss grussen gruße grußen gruß hochachtungsvoll lg mfg vg cordialement salutations
+    amicalement bises saluti saluto
+    cordialita cumprimentos abraco abracos atenciosamente obrigado obrigada grazie merci danke
+    groet groeten
+    hilsen hilsner mvh vh kh halsning halsningar pozdrawiam powazaniem pozdrowienia уважением
+    よろしくお願いいたします
     よろしくお願いします
-    """.split()
+    """
 )
 # …and else only of these, which fill it out.
-_FILL = frozenset(
+_FILL = words(
     """
-    kind kindest best warm warmest with many my our and all the very to you your again so much a for in advance
+    kind kindest best warm warmest with many my our and all the very to you your again so much a
+    for in advance
     friendly from of sincere deepest thank family everyone both team once
-    un una unos muy cordial cordiales afectuoso afectuosa fuerte fuertes gran grande y de para los las dos le les te
-    os nos se lo la el usted ustedes vosotros todos todas recibe reciba reciban recibid mando mandamos envio enviamos
-    mi nuestro nuestra mas sincero sentido otro con por mil muchas muchos anticipadas antemano carinoso
+    un una unos muy cordial cordiales afectuoso afectuosa fuerte fuertes gran grande y de para
+    los las dos le les te
+    os nos se lo la el usted ustedes vosotros todos todas recibe reciba reciban recibid mando
+    mandamos envio enviamos
+    mi nuestro nuestra mas sincero sentido otro con por mil muchas muchos anticipadas antemano
+    carinoso
     quedo quedamos disposicion su tu vuestra
-    molt molts moltes molta ben cordials afectuosa afectuosos forta gran i d' de per a als les vos us em en ens et
-    rebi rebeu rep rebin ho bona bones prest aviat fins la el els teva seva vostra disposicio quedem resto restem
+    molt molts moltes molta ben cordials afectuosa afectuosos forta gran i d' de per a als les
+    vos us em en ens et
+    rebi rebeu rep rebin ho bona bones prest aviat fins la el els teva seva vostra disposicio
+    quedem resto restem
     avancat anticipades tots totes
     mit freundlichen freundlichem besten herzlichen liebe lieben viele schone beste freundliche aus
     bien vous toi vos distinguees sinceres meilleures agreer expression mes nos
     cordiali distinti un'
     com os melhores atenciosos um uma
-    met vriendelijke hartelijke med venlig venlige vanlig vennlig basta hjertelig z wyrazami serdecznie с
+    met vriendelijke hartelijke med venlig venlige vanlig vennlig basta hjertelig z wyrazami
+    serdecznie с
     以上
-    """.split()
+    """
 )
 _WHOLE = frozenset(
-    """
-    best;all best;all the best;all the very best;all my best;take care;love;with love;much love;warmest;yours
-    see you;see you soon;see you then;see you later;see you there;see you tomorrow;speak soon;talk soon
-    speak to you soon;talk to you soon;bye;bye for now;thank you;thank you very much;thank you so much
-    thank you again;thank you in advance;thanking you;many thanks;much appreciated;until then;later;laters
-    hasta pronto;hasta luego;hasta la vista;hasta entonces;hasta manana;nos vemos;nos vemos pronto;salud;adios
+    phrases(
+        """
+    best;all best;all the best;all the very best;all my best;take care;love;with love;much love
+    warmest;yours
+    see you;see you soon;see you then;see you later;see you there;see you tomorrow;speak soon
+    talk soon
+    speak to you soon;talk to you soon;bye;bye for now;thank you;thank you very much
+    thank you so much
+    thank you again;thank you in advance;thanking you;many thanks;much appreciated;until then
+    later;laters
+    hasta pronto;hasta luego;hasta la vista;hasta entonces;hasta manana;nos vemos
+    nos vemos pronto;salud;adios
     a reveure;adeu;adeu-siau;a10;passi-ho be;passi ho be;que vagi be;que vagi molt be
     bis bald;a bientot;a presto;ate breve;tot ziens
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
-)
-_UNTIL = frozenset(
     """
-    ben molt aviat prest ara dema llavors la propera dilluns dimarts dimecres dijous divendres dissabte diumenge
+    )
+)
+_UNTIL = words(
+    """
+    ben molt aviat prest ara dema llavors la propera dilluns dimarts dimecres dijous divendres
+    dissabte diumenge
     setmana vinent
-    """.split()
+    """
 )
 # Words that a salutation begins with: one, or two together.
-_GREETINGS = frozenset(
+_GREETINGS = words(
     """
     dear dears hi hiya hello hey hallo greetings morning afternoon evening attn
-    estimado estimada estimados estimadas apreciado apreciada apreciados apreciadas querido querida queridos queridas
-    hola buenas distinguido distinguida distinguidos distinguidas sr sra srta don dona d dna senor senora senores
+    estimado estimada estimados estimadas apreciado apreciada apreciados apreciadas querido
+    querida queridos queridas
+    hola buenas distinguido distinguida distinguidos distinguidas sr sra srta don dona d dna
+    senor senora senores
     senoras senorita doctor doctora
-    benvolgut benvolguda benvolguts benvolgudes apreciat apreciats apreciades estimat estimats estimades distingit
+    benvolgut benvolguda benvolguts benvolgudes apreciat apreciats apreciades estimat estimats
+    estimades distingit
     distingida distingits bones senyor senyora senyors senyores ei ep iep ieps
-    bonjour bonsoir cher chere liebe lieber liebes buongiorno gentile egregio ciao caro cara ola prezado prezada
+    bonjour bonsoir cher chere liebe lieber liebes buongiorno gentile egregio ciao caro cara ola
+    prezado prezada
     prezados beste geachte kaere kære hej hei kjaere kjære szanowny szanowna kaixo boas
-    """.split()
+    """
 )
 _GREETING_PAIRS = frozenset(
-    """
-    good morning;good afternoon;good evening;good day;to whom;buenos dias;buenas tardes;buenas noches;buen dia
+    phrases(
+        """
+    good morning;good afternoon;good evening;good day;to whom;buenos dias;buenas tardes
+    buenas noches;buen dia
     muy buenas;muy senor;muy senores;muy senora;muy estimado;muy estimada;muy estimados;a quien
     bon dia;bona tarda;bon vespre;bona vesprada;bona nit;bon migdia;bones tardes;a qui
-    sehr geehrte;sehr geehrter;sehr geehrtes;guten tag;guten morgen;bom dia;boa tarde;boa noite;egun on;arratsalde on
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
-)
-_WISHES = tuple(
+    sehr geehrte;sehr geehrter;sehr geehrtes;guten tag;guten morgen;bom dia;boa tarde;boa noite
+    egun on;arratsalde on
     """
-    have a ;enjoy ;happy ;safe ;que tenga;que pase;que disfrute;que vaya;que vagi;que tingui;que tingueu;que passi
-    que passeu;que gaudeixi;buen ;buena ;feliz ;felices ;bon ;bona ;bones ;felic ;cuidate;cuidese;cuida't
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
+    )
+)
+_WISHES = phrases(
+    """
+    have a ;enjoy ;happy ;safe ;que tenga;que pase;que disfrute;que vaya;que vagi;que tingui
+    que tingueu;que passi
+    que passeu;que gaudeixi;buen ;buena ;feliz ;felices ;bon ;bona ;bones ;felic ;cuidate
+    cuidese;cuida't
+    """
 )
 # Particles inside names of people: Marta de la Cruz, Pi i Margall, Saskia de Groot.
-_PARTICLES = frozenset(
-    "de del de la las los i y e van von der den di da do dos das du le el al bin ben ibn ter ten zu zur af av o' d' ní ni mac".split()
+_PARTICLES = words(
+    "de del de la las los i y e van von der den di da do dos das du le el al bin ben ibn ter ten zu zur af av o' d' ní ni mac"
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’·.-]+[^\W\d_]+)*\.?['’]?$")
 _CUT = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
@@ -101,14 +133,18 @@ def is_greeting(line: str) -> bool:
 
 
 def is_formula(line: str) -> bool:
-    """Whether a line is a formula of farewell by its words alone: "Un saludo cordial," but not a sentence of thanks."""
+    """Whether a line is a formula of farewell by its words alone: "Un saludo cordial," but not a
+    sentence of thanks.
+    """
     if len(line) > 80:
         return False
     words = [fold(w) for w in _WORD.findall(line)]
     if not words or len(words) > 11:
         return False
     plain = " ".join(words)
-    if plain in _WHOLE or ("fins" in words[:3] and _UNTIL.issuperset(words[words.index("fins") + 1 :])):
+    if plain in _WHOLE or (
+        "fins" in words[:3] and _UNTIL.issuperset(words[words.index("fins") + 1 :])
+    ):
         return True
     if not any(w in _CORE or w.replace("'", "") in _CORE for w in words):
         return False
@@ -128,7 +164,8 @@ def is_wish(line: str) -> bool:
 
 
 def is_name(text: str, *, loose: bool = False) -> bool:
-    """Whether a short text can be the name of a person or a house: "Saskia de Groot", "L'equip de Fil i Agulla".
+    """Whether a short text can be the name of a person or a house: "Saskia de Groot", "L'equip de
+    Fil i Agulla".
 
     `loose` also takes a name in small letters, as people sign below a formula.
     """
@@ -153,5 +190,5 @@ def is_name(text: str, *, loose: bool = False) -> bool:
 
 
 def first_chunk(line: str) -> str:
-    """What stands before the first bar, dot, comma or dash of a signature line."""
+    """Say what stands before the first bar, dot, comma or dash of a signature line."""
     return _CUT.split(line.strip(" *_"), maxsplit=1)[0]

@@ -1,9 +1,11 @@
-"""Dates as mail programs and people write them in attribution lines, header blocks and front matter."""
+"""Dates as mail programs and people write them in attribution lines, header blocks and front
+matter.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from replylint.mail.calendar import MONTHS
 from replylint.text.prose import fold
@@ -27,10 +29,11 @@ _SPACES = re.compile(r"\s+")
 def parse(
     text: str, *, zone: tzinfo | None = None, before: datetime | None = None
 ) -> datetime | None:
-    """The date in a line, aware; None if there is none.
+    """Give the date in a line, aware; None if there is none.
 
-    `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February, unless it cannot be, the
-    line says AM or PM, or that day lies after `before` and the second of May does not.
+    `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February,
+    unless it cannot be, the line says AM or PM, or that day lies after `before` and the second of
+    May does not.
     """
     line = _SPACES.sub(" ", text[:400])
     day = _day(line, before)
@@ -53,7 +56,7 @@ def parse(
             after = rest[clock.end() :]
     try:
         return datetime(
-            year, month, number, hour, minute, second, tzinfo=_zone(after) or zone or timezone.utc
+            year, month, number, hour, minute, second, tzinfo=_zone(after) or zone or UTC
         )
     except ValueError:
         return None

@@ -1,4 +1,6 @@
-"""Files and standard input to messages: which format it is, and why it cannot be read when it cannot."""
+"""Files and standard input to messages: which format it is, and why it cannot be read when it
+cannot.
+"""
 
 from __future__ import annotations
 
@@ -36,12 +38,14 @@ _TEXT_HINT = "Give the mail as .eml, .mbox, .txt, .md or .html"
 
 
 def load(path: str | PathLike[str]) -> bytes:
-    """The bytes of a file. Raise Problem where it is missing, no file, not readable or over the cap."""
-    import os
+    """Give the bytes of a file. Raise Problem where it is missing, no file, not readable or over
+    the cap.
+    """
+    import os  # pathlib costs a millisecond of start-up
 
     place = fspath(path)
     try:
-        status = os.stat(place)  # noqa: PTH116 - pathlib costs a millisecond of start-up
+        status = os.stat(place)  # noqa: PTH116
     except FileNotFoundError:
         if os.path.islink(place):  # noqa: PTH114
             raise Problem(
@@ -122,7 +126,7 @@ def _sniffed(data: bytes) -> str:
 
 
 def _narrow(data: bytes) -> bytes:
-    """The bytes of a UTF-16 file as UTF-8, without a mark at their start."""
+    """Give the bytes of a UTF-16 file as UTF-8, without a mark at their start."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or charsets.wide(data):
         return charsets.decode(data)[0].encode("utf-8", "replace")
     return data.removeprefix(b"\xef\xbb\xbf")

@@ -1,32 +1,42 @@
-"""What programs and companies append below a signature: legal footers, list footers, "Sent from my phone"."""
+"""What programs and companies append below a signature: legal footers, list footers, "Sent from my
+phone".
+"""
 
 from __future__ import annotations
 
 import re
 
+from replylint.mail.lists import phrases
 from replylint.mail.marks import is_rule
 from replylint.text.prose import fold
 
-_LEGAL = tuple(
+_LEGAL = phrases(
     """
-    confidential;disclaimer;intended recipient;addressee;privileged;unauthorised;unauthorized;gdpr;data protection
-    think before you print;before printing;consider the environment;notify the sender;registered office
+    confidential;disclaimer;intended recipient;addressee;privileged;unauthorised;unauthorized
+    gdpr;data protection
+    think before you print;before printing;consider the environment;notify the sender
+    registered office
     registered in england;company number;company no
-    confidencial;aviso legal;destinatari;rgpd;lopd;proteccion de datos;datos personales;antes de imprimir
+    confidencial;aviso legal;destinatari;rgpd;lopd;proteccion de datos;datos personales
+    antes de imprimir
     secreto profesional;registro mercantil;politica de privacidad;responsable del tratamiento
-    avis legal;proteccio de dades;dades personals;abans d'imprimir;secret professional;registre mercantil
+    avis legal;proteccio de dades;dades personals;abans d'imprimir;secret professional
+    registre mercantil
     politica de privacitat;responsable del tractament;vertraulich;confidentiel
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
-)
-_LEGAL_START = tuple(
     """
-    this email;this e-mail;this message;this communication;the information;the contents of this;the content of this
+)
+_LEGAL_START = phrases(
+    """
+    this email;this e-mail;this message;this communication;the information;the contents of this
+    the content of this
     aviso legal;aviso de confidencialidad;este mensaje;este correo;la informacion contenida
-    avis legal;avis de confidencialitat;aquest missatge;aquest correu;la informacio continguda;disclaimer
-    confidentiality notice;legal notice;please consider the environment;antes de imprimir;abans d'imprimir
+    avis legal;avis de confidencialitat;aquest missatge;aquest correu;la informacio continguda
+    disclaimer
+    confidentiality notice;legal notice;please consider the environment;antes de imprimir
+    abans d'imprimir
     de acuerdo con;de conformidad con;en cumplimiento;d'acord amb;de conformitat amb;en compliment
     le informamos de que sus;us informem que les vostres dades;us informem que les seves dades
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
+    """
 )
 _HEADINGS = ("aviso ", "avis ", "disclaimer", "confidentiality notice", "legal notice")
 MAX_LINES = 150  # of a footer, blank ones included
@@ -68,12 +78,16 @@ def is_device(line: str) -> bool:
             rest[1:2] if rest and rest[0].lower() in ("my", "mi", "meu", "mon", "meinem") else []
         )
         head = " ".join(plain[sent.end() :].split()[:5])
-        return bool(_DEVICE.search(head)) or bool(named and named[0][0].isupper()) or (0 < len(rest) <= 3 and rest[0][0].isupper())
+        return (
+            bool(_DEVICE.search(head))
+            or bool(named and named[0][0].isupper())
+            or (0 < len(rest) <= 3 and rest[0][0].isupper())
+        )
     return bool(_FROM_MOBILE.match(plain)) and len(plain.split()) <= 5
 
 
 def footer_start(lines: list[str], low: int, high: int) -> int:
-    """The first line of the footer at the end of lines[low:high]; `high` if there is none."""
+    """Give the first line of the footer at the end of lines[low:high]; `high` if there is none."""
     for i in range(max(low, high - MAX_LINES), high):
         line = lines[i]
         if line.startswith(_PGP):
@@ -91,7 +105,9 @@ def footer_start(lines: list[str], low: int, high: int) -> int:
 
 
 def _is_list_footer(rest: list[str]) -> bool:
-    """A mailing list's or ticket system's footer: a rule, then a few short lines with an address of mail or web."""
+    """Give a mailing list's or ticket system's footer: a rule, then a few short lines with an
+    address of mail or web.
+    """
     lines = [line for line in rest if line.strip()]
     if not 0 < len(lines) <= 6 or any(len(line) > 120 for line in lines):
         return False

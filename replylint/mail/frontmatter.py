@@ -23,7 +23,9 @@ _FENCE = re.compile(r"---[ \t]*$")
 
 
 class Matter:
-    """What was found: key → values, where each value begins, and at which line the body does (from 0)."""
+    """What was found: key → values, where each value begins, and at which line the body does (from
+    0).
+    """
 
     def __init__(self) -> None:
         self.values: dict[str, list[str]] = {}
@@ -31,7 +33,7 @@ class Matter:
         self.body = 0
 
     def one(self, key: str) -> str | None:
-        """The value of a key that has one; several become one, with commas."""
+        """Give the value of a key that has one; several become one, with commas."""
         values = self.values.get(key)
         return None if values is None else ", ".join(values)
 
@@ -39,7 +41,8 @@ class Matter:
 def read(lines: list[str], path: str) -> Matter:
     """Read front matter, if the text begins with any that closes and has a key that we know.
 
-    Raise Problem for a key that looks mistyped: a draft whose "cusotmer" is ignored would be judged alone.
+    Raise Problem for a key that looks mistyped: a draft whose "cusotmer" is ignored would be
+    judged alone.
     """
     matter = Matter()
     if not lines or not _FENCE.match(lines[0]):

@@ -11,19 +11,23 @@ Labels and phrases: Outlook, Gmail, Apple Mail and Thunderbird in each language.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from replylint.mail.lists import phrases, words
 from replylint.text.prose import fold
 
-_FROM = frozenset(
-    "from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人".split()
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FROM = words(
+    "from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人"
 )
 _SENT = frozenset(
     ["sent", "enviado", "enviado el", "enviat", "enviat el", "envoye", "gesendet", "verzonden", "inviato", "sendt",
      "skickat", "wyslano", "wyslane", "отправлено", "надіслано", "发送时间", "送信日時", "enviada em", "enviado em",
      "enviada", "tramesa", "data d'enviament"]
 )  # fmt: skip
-_DATE = frozenset("date fecha data datum dato дата päivämäärä 日期 日付".split())
+_DATE = words("date fecha data datum dato дата päivämäärä 日期 日付")
 _TO = frozenset(
     [
         "to",
@@ -43,8 +47,8 @@ _TO = frozenset(
         "宛先",
     ]
 )
-_SUBJECT = frozenset(
-    "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat тема aihe 主题 主旨 件名".split()
+_SUBJECT = words(
+    "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat тема aihe 主题 主旨 件名"
 )
 _OTHER = frozenset(
     ["cc", "bcc", "cco", "reply-to", "risposta", "responder a", "respon a", "responde a", "importance", "importancia",
@@ -64,27 +68,38 @@ _DASHES = re.compile(
 )
 
 _ORIGINAL = frozenset(
-    """
-    original message;original appointment;mensaje original;missatge original;message d'origine;message original
-    ursprungliche nachricht;originalnachricht;messaggio originale;mensagem original;oorspronkelijk bericht
-    oprindelig meddelelse;opprinnelig melding;ursprungligt meddelande;originalmeddelande;wiadomosc oryginalna
+    phrases(
+        """
+    original message;original appointment;mensaje original;missatge original;message d'origine
+    message original
+    ursprungliche nachricht;originalnachricht;messaggio originale;mensagem original
+    oorspronkelijk bericht
+    oprindelig meddelelse;opprinnelig melding;ursprungligt meddelande;originalmeddelande
+    wiadomosc oryginalna
     wiadomość oryginalna;исходное сообщение;原始邮件;元のメッセージ
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
+    """
+    )
 )
 _FORWARDED = frozenset(
-    """
-    begin forwarded message;forwarded message;forwarded by;mensaje reenviado;inicio del mensaje reenviado
+    phrases(
+        """
+    begin forwarded message;forwarded message;forwarded by;mensaje reenviado
+    inicio del mensaje reenviado
     missatge reenviat;inici del missatge reenviat;message transfere;debut du message transfere
     debut du message reexpedie;weitergeleitete nachricht;anfang der weitergeleiteten nachricht
-    messaggio inoltrato;inizio messaggio inoltrato;mensagem encaminhada;inicio da mensagem encaminhada
+    messaggio inoltrato;inizio messaggio inoltrato;mensagem encaminhada
+    inicio da mensagem encaminhada
     doorgestuurd bericht;begin doorgestuurd bericht;videresendt meddelelse;videresendt melding
     vidarebefordrat meddelande;wiadomosc przekazana;пересланное сообщение
-    """.strip().replace("\n", ";").replace("    ", "").split(";")
+    """
+    )
 )
 
 
 def label(line: str) -> tuple[str, str] | None:
-    """(kind, value) of a header line such as "*De:* Laura": from, sent, date, to, subject or other; None if unknown."""
+    """(kind, value) of a header line such as "*De:* Laura": from, sent, date, to, subject or other;
+    None if unknown.
+    """
     match = _LABEL.match(line)
     if not match:
         return None
@@ -93,7 +108,7 @@ def label(line: str) -> tuple[str, str] | None:
 
 
 def separator(line: str) -> str:
-    """ "original" or "forwarded" for a line that announces a quoted message, else ""."""
+    """Give "original" or "forwarded" for a line that announces a quoted message, else ""."""
     if len(line) > 240 or not line.strip():
         return ""
     match = _DASHES.match(line)
@@ -109,7 +124,8 @@ def separator(line: str) -> str:
 def block(lines: Sequence[str], at: int) -> int | None:
     """One past the last line of the header block that begins at `at`, or None.
 
-    Sender and subject, or sender and when it was sent: a timetable ("From: Girona / To: Reus / Date: …") is none.
+    Sender and subject, or sender and when it was sent: a timetable ("From: Girona / To: Reus /
+    Date: …") is none.
     """
     kinds: set[str] = set()
     end, wrapped = at, 0
@@ -145,7 +161,9 @@ def block(lines: Sequence[str], at: int) -> int | None:
 
 
 def labels(lines: Sequence[str], at: int) -> int:
-    """One past the last of the header lines that stand from `at` on: below a separator one of them is enough."""
+    """One past the last of the header lines that stand from `at` on: below a separator one of them
+    is enough.
+    """
     end = at
     while end < min(at + 24, len(lines)) and (label(lines[end]) or _TECHNICAL.match(lines[end])):
         end += 1

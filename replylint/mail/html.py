@@ -1,10 +1,13 @@
-"""HTML to the text that a reader sees, broken only where blocks end; quoted history gets "> " in front."""
+"""HTML to the text that a reader sees, broken only where blocks end; quoted history gets "> " in
+front.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from replylint.mail.lists import words
 from replylint.model import Problem
 
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
@@ -16,17 +19,17 @@ _HIDDEN_STYLE = re.compile(
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
-_DROPPED = frozenset(
-    "head style script title template noscript object iframe svg math select button textarea meta link".split()
+_DROPPED = words(
+    "head style script title template noscript object iframe svg math select button textarea meta link"
 )
-_PARAGRAPH = frozenset("p blockquote ul ol dl table h1 h2 h3 h4 h5 h6 pre hr figure".split())
-_LINE = frozenset(
-    "div li tr dt dd section article header footer main aside nav address center caption form fieldset body html".split()
+_PARAGRAPH = words("p blockquote ul ol dl table h1 h2 h3 h4 h5 h6 pre hr figure")
+_LINE = words(
+    "div li tr dt dd section article header footer main aside nav address center caption form fieldset body html"
 )
-_ATTRIBUTION = frozenset("gmail_attr moz-cite-prefix".split())
-_QUOTES = frozenset("yahoo_quoted protonmail_quote zmail_extra front-quote tutanota_quote".split())
-_REST = frozenset(
-    "divrplyfwdmsg appendonsend mail-editor-reference-message-container ms-outlook-mobile-reference-message orm".split()
+_ATTRIBUTION = words("gmail_attr moz-cite-prefix")
+_QUOTES = words("yahoo_quoted protonmail_quote zmail_extra front-quote tutanota_quote")
+_REST = words(
+    "divrplyfwdmsg appendonsend mail-editor-reference-message-container ms-outlook-mobile-reference-message orm"
 )
 _TAG = re.compile(
     r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]",
@@ -37,15 +40,16 @@ MAX_NESTED = 8000
 
 
 def charset(data: bytes) -> str:
-    """The charset that a document declares for itself, "" if none."""
+    """Give the charset that a document declares for itself, "" if none."""
     found = _META_CHARSET.search(data[:4096])
     return found.group(1).decode("ascii", "replace") if found else ""
 
 
 def to_text(markup: str, path: str = "") -> str:
-    """The visible text. A link gives its words, not its address; an image nothing.
+    """Give the visible text. A link gives its words, not its address; an image nothing.
 
-    Raise Problem for elements nested deeper than any mail: the parser's time grows with the square of it.
+    Raise Problem for elements nested deeper than any mail: the parser's time grows with the square
+    of it.
     """
     if markup.count("<") > MAX_NESTED and _nested(markup) > MAX_NESTED:
         raise Problem(
@@ -58,7 +62,9 @@ def to_text(markup: str, path: str = "") -> str:
 
 
 def _nested(markup: str) -> int:
-    """How many more elements are opened than closed, at most, not counting those that close by themselves."""
+    """How many more elements are opened than closed, at most, not counting those that close by
+    themselves.
+    """
     depth = deepest = 0
     for tag in _TAG.finditer(markup):
         depth = max(0, depth - 1) if tag.group(1) else depth + 1
@@ -67,7 +73,9 @@ def _nested(markup: str) -> int:
 
 
 class _Page:
-    """The text so far. Open elements stand on a list and not on Python's stack: mail nests thousands of them."""
+    """The text so far. Open elements stand on a list and not on Python's stack: mail nests
+    thousands of them.
+    """
 
     def __init__(self) -> None:
         self.lines: list[str] = []

@@ -9,7 +9,9 @@ _ENTRY = re.compile(r"\s*([\w*/, -]{1,200}?)\s*(?:--|–|—|:)\s*(.*)", re.DOTA
 
 
 def entries(value: str) -> tuple[tuple[str, str], ...]:
-    """(rule, reason) of "polite/vague-apology, polite/no-thanks -- we do it on purpose"; reason "" if none is given."""
+    """(rule, reason) of "polite/vague-apology, polite/no-thanks -- we do it on purpose"; reason ""
+    if none is given.
+    """
     match = _ENTRY.fullmatch(value.strip())
     names, reason = match.groups() if match else (value, "")
     return tuple((name.strip(), reason.strip()) for name in names.split(",") if name.strip())

@@ -1,6 +1,7 @@
 """Marks at the edges of lines: quote signs, bullets, rules, delimiters, ends of sentences.
 
-By hand and not by regular expressions: they are asked of every line, and compiling them costs more than a whole mail.
+By hand and not by regular expressions: they are asked of every line, and compiling them costs more
+than a whole mail.
 """
 
 from __future__ import annotations

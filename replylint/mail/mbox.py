@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from replylint.mail.mime import from_bytes
 from replylint.model import Message, Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MAX_MESSAGES = 2000
-# A "From " line begins a message at the start of the file or after a blank line, and headers follow it (RFC 4155).
+# A "From " line begins a message at the start of the file or after a blank line, and headers follow
+# it (RFC 4155).
 _START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{0,500}\n(?=[!-9;-~]{1,100}[ \t]*:)")
 
 
 def messages(data: bytes, path: str) -> Iterator[Message]:
-    """Each message of the file, in its order. Raise Problem where it holds none, or too many to be one thread."""
+    """Each message of the file, in its order. Raise Problem where it holds none, or too many to be
+    one thread.
+    """
     starts = list(_START.finditer(data))
     if not starts:
         raise Problem("holds no message", hint="An .mbox begins with a line “From …”", place=path)
@@ -34,11 +40,11 @@ def messages(data: bytes, path: str) -> Iterator[Message]:
 
 
 def newest(data: bytes, path: str) -> Message:
-    """The message with the latest date, the last of the file where none has one."""
+    """Give the message with the latest date, the last of the file where none has one."""
     return latest(list(messages(data, path)))
 
 
 def latest(found: list[Message]) -> Message:
-    """The message with the latest date; of those without, the last."""
+    """Give the message with the latest date; of those without, the last."""
     dated = [(m.date.timestamp(), n) for n, m in enumerate(found) if m.date is not None]
     return found[max(dated)[1]] if dated else found[-1]

@@ -1,4 +1,6 @@
-"""Messages of .eml: headers by mail-parser, the body by a walk of our own that loses nothing a reader would see."""
+"""Messages of .eml: headers by mail-parser, the body by a walk of our own that loses nothing a
+reader would see.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +28,16 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
 def from_bytes(data: bytes, path: str, *, first_line: int = 1) -> Message:
-    """Read one message; `first_line` is where it begins in its file. Raise Problem where it passes a cap."""
+    """Read one message; `first_line` is where it begins in its file. Raise Problem where it passes
+    a cap.
+    """
     return read(data, path, first_line)[0]
 
 
 def read(data: bytes, path: str, first_line: int = 1) -> tuple[Message, list[Any]]:
-    """The message, and the messages attached to it (as compat32 objects of the standard library)."""
+    """Give the message, and the messages attached to it (as compat32 objects of the standard
+    library).
+    """
     _refuse_bombs(data, path)
     mail, tree, defects = _parsed(data)
     body = Body(data, _header_end(data), first_line, path)
@@ -112,7 +118,9 @@ def _header_end(data: bytes) -> int:
 
 
 def _parsed(data: bytes) -> tuple[Any, Any, list[str]]:
-    """mail-parser's view of the headers, the tree of parts (None if it cannot be had), and the defects."""
+    """mail-parser's view of the headers, the tree of parts (None if it cannot be had), and the
+    defects.
+    """
     import logging
 
     import mailparser
@@ -121,18 +129,18 @@ def _parsed(data: bytes) -> tuple[Any, Any, list[str]]:
     try:
         mail = mailparser.parse_from_bytes(data)
         return mail, mail.message, sorted(mail.defects_categories)
-    except Exception:  # noqa: BLE001 - it raises beyond its own hierarchy on malformed mail
+    except Exception:
         pass
     import email
 
     head = data[: _header_end(data)]
     try:
         mail = mailparser.parse_from_bytes(head + b"\n\n")
-    except Exception:  # noqa: BLE001
+    except Exception:
         mail = None
     try:
         return mail, email.message_from_bytes(data), ["malformed"]
-    except Exception:  # noqa: BLE001 - RecursionError and what else a parser meets
+    except Exception:
         return mail, None, ["malformed"]
 
 
@@ -161,7 +169,7 @@ def _people(mail: Any, name: str) -> tuple[Address, ...]:
 
 
 def _date(mail: Any) -> datetime | None:
-    """The Date header with the offset that it was written with."""
+    """Give the Date header with the offset that it was written with."""
     raw = (
         str(mail.message.get("date") or "") if mail is not None and mail.message is not None else ""
     )

@@ -18,7 +18,9 @@ _MAILBOX = re.compile(
 
 
 def from_text(text: str, path: str = "<text>") -> Message:
-    """Read a plain body, with front matter if it has any. Raise Problem for front matter that makes no sense."""
+    """Read a plain body, with front matter if it has any. Raise Problem for front matter that makes
+    no sense.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " ")
     lines = text.split("\n")
     matter = frontmatter.read(lines, path)
@@ -56,7 +58,9 @@ def from_text(text: str, path: str = "<text>") -> Message:
 
 
 def addresses(value: str) -> tuple[Address, ...]:
-    """The mailboxes of a list such as "Laura <laura@example.com>, info@example.com"; what is none is left out."""
+    """Give the mailboxes of a list such as "Laura <laura@example.com>, info@example.com"; what is
+    none is left out.
+    """
     out = []
     for match in _MAILBOX.finditer(value):
         email = match.group(3) or match.group(4) or ""
@@ -67,7 +71,7 @@ def addresses(value: str) -> tuple[Address, ...]:
 
 
 def kind(name: str) -> str:
-    """The media type that a file's name tells."""
+    """Give the media type that a file's name tells."""
     from mimetypes import guess_type
 
     return guess_type(name)[0] or "application/octet-stream"

@@ -11,7 +11,9 @@ Kinds = list[PartKind | None]  # of each line; None is the author's own
 
 
 def parts(text: str) -> tuple[Part, ...]:
-    """The parts of a body, in order, none overlapping; blank lines between them belong to none."""
+    """Give the parts of a body, in order, none overlapping; blank lines between them belong to
+    none.
+    """
     lines = text.split("\n")
     kinds = classify(lines)
     starts, at = [], 0
@@ -31,7 +33,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 def classify(lines: list[str]) -> Kinds:
-    """The kind of each line that is other people's words: attribution, quote or forwarded."""
+    """Give the kind of each line that is other people's words: attribution, quote or forwarded."""
     kinds: Kinds = [None] * len(lines)
     own: list[int] = []
     quoted = False
@@ -78,9 +80,11 @@ def classify(lines: list[str]) -> Kinds:
 
 
 def head(lines: list[str], at: int) -> tuple[int, int, str] | None:
-    """What announces a quoted message: (first line, one past the last, kind), None if nothing does at line `at`.
+    """Say what announces a quoted message: (first line, one past the last, kind), None if nothing
+    does at line `at`.
 
-    A separator ("original", "forwarded") or header block ("block") begins there, an attribution ("line") ends there.
+    A separator ("original", "forwarded") or header block ("block") begins there, an attribution
+    ("line") ends there.
     """
     kind = headerblock.separator(lines[at])
     if kind:
@@ -123,7 +127,9 @@ def _fill(kinds: Kinds, start: int, end: int, kind: PartKind) -> None:
 
 
 def _is_wrapped_quote(lines: list[str], kinds: Kinds, at: int) -> bool:
-    """Whether a line is the rest of a long quoted line that a program wrapped without repeating its mark."""
+    """Whether a line is the rest of a long quoted line that a program wrapped without repeating its
+    mark.
+    """
     if at == 0 or kinds[at - 1] != "quote":
         return False
     line = lines[at]
@@ -137,7 +143,7 @@ def _is_wrapped_quote(lines: list[str], kinds: Kinds, at: int) -> bool:
 
 
 def _regions(lines: list[str], kinds: Kinds) -> list[tuple[int, int]]:
-    """Runs of the author's own lines that hold any text."""
+    """Give runs of the author's own lines that hold any text."""
     out, at = [], 0
     while at < len(lines):
         if kinds[at] is None:
@@ -153,7 +159,9 @@ def _regions(lines: list[str], kinds: Kinds) -> list[tuple[int, int]]:
 
 
 def _strict(lines: list[str], regions: list[tuple[int, int]]) -> list[bool]:
-    """For each region, whether a signature in it must have a formula or delimiter: all but the last that says something."""
+    """For each region, whether a signature in it must have a formula or delimiter: all but the last
+    that says something.
+    """
     out, loose = [True] * len(regions), True
     for n in range(len(regions) - 1, -1, -1):
         out[n] = not loose
@@ -304,7 +312,9 @@ def _block(lines: list[str], at: int, high: int) -> int:
 
 
 def salutation(line: str) -> int:
-    """The length of the salutation that a line begins with, 0 if none: "Hola, Laura: gracias…" gives 12."""
+    """Give the length of the salutation that a line begins with, 0 if none: "Hola, Laura: gracias…"
+    gives 12.
+    """
     text = line.rstrip()
     if len(text) > 2000:
         return 0
@@ -323,7 +333,9 @@ def salutation(line: str) -> int:
 
 
 def _inline(text: str) -> int:
-    """The length of a salutation with text behind it: its first piece, and names that follow with a comma."""
+    """Give the length of a salutation with text behind it: its first piece, and names that follow
+    with a comma.
+    """
     end = 0
     for at, mark in enumerate(text[:90]):
         dash = mark in "-–" and text[at - 1 : at + 2] == f" {mark} "

@@ -15,7 +15,21 @@ _CONTACT = re.compile(
     r"|\b(?:tel|tlf|telf|phone|mobile|m[oò]bil|m[oó]vil|ext|cel|fax)\b",
     re.IGNORECASE,
 )
-_POSTSCRIPTS = ("p.s", "ps ", "ps:", "ps.", "p.d", "pd ", "pd:", "pd.", "p. s", "p. d", "n.b", "nb ", "nb:")
+_POSTSCRIPTS = (
+    "p.s",
+    "ps ",
+    "ps:",
+    "ps.",
+    "p.d",
+    "pd ",
+    "pd:",
+    "pd.",
+    "p. s",
+    "p. d",
+    "n.b",
+    "nb ",
+    "nb:",
+)
 
 
 Lines = tuple[int, int]  # from, and one past the last; equal where there are none
@@ -26,22 +40,22 @@ _Found = tuple[Lines, Lines, int, int]
 class Ending:
     """Lines at the end of a region.
 
-    `sign_off_at` is the column at which the sign-off begins in its first line, `name_at` the column of a name that
-    stands behind the formula on the same line (0: none).
+    `sign_off_at` is the column at which the sign-off begins in its first line, `name_at` the
+    column of a name that stands behind the formula on the same line (0: none).
     """
 
     __slots__ = ("delimited", "footer", "name_at", "sign_off", "sign_off_at", "signature")
 
-    def __init__(
-        self, found: _Found | None, delimited: Lines, footer: Lines
-    ) -> None:
+    def __init__(self, found: _Found | None, delimited: Lines, footer: Lines) -> None:
         none = (footer[0], footer[0])
         self.sign_off, self.signature, self.sign_off_at, self.name_at = found or (none, none, 0, 0)
         self.delimited, self.footer = delimited, footer
 
 
 def ending(lines: list[str], low: int, high: int, *, strict: bool = False) -> Ending:
-    """Find the end of the own text in lines[low:high]; `strict`: believe only a formula or a delimiter."""
+    """Find the end of the own text in lines[low:high]; `strict`: believe only a formula or a
+    delimiter.
+    """
     footer = footer_start(lines, low, high)
     end = _last(lines, low, footer)
     delimited = _delimiter(lines, low, end)
@@ -68,7 +82,9 @@ def _first(lines: list[str], low: int, high: int) -> int:
 
 
 def _delimiter(lines: list[str], low: int, high: int) -> int:
-    """The line of the "-- " that cuts off a signature, `high` if there is none: the first that leaves little below."""
+    """Give the line of the "-- " that cuts off a signature, `high` if there is none: the first that
+    leaves little below.
+    """
     found, written = high, 0
     for i in range(high - 1, low - 1, -1):
         if marks.is_delimiter(lines[i]):
@@ -96,8 +112,6 @@ def _is_signature_line(line: str) -> bool:
     return len(words) <= 16
 
 
-
-
 def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | None:
     """(sign-off, signature, column of the sign-off, column of a name on its line)."""
     written = [i for i in range(low, high) if lines[i].strip()]
@@ -105,7 +119,6 @@ def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | 
         return None
     below: list[int] = []
     for i in reversed(written[-MAX_LINES - 8 :]):
-        line = lines[i]
         found = _closing(lines, i, below, first=i == written[0])
         if found:
             top, column, name = found
@@ -119,8 +132,8 @@ def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | 
             break
     if strict:
         return None
-    start = _undelimited(lines, written)
-    return None if start is None else ((start, start), (start, high), 0, 0)
+    name = _undelimited(lines, written)
+    return None if name is None else ((name, name), (name, high), 0, 0)
 
 
 def _block_end(lines: list[str], at: int, high: int) -> int:
@@ -139,7 +152,9 @@ def _block_end(lines: list[str], at: int, high: int) -> int:
 def _closing(
     lines: list[str], at: int, below: list[int], *, first: bool
 ) -> tuple[int, int, int] | None:
-    """(first line, column, column of the name behind it) if line `at` closes the mail; `below`: written lines under it."""
+    """(first line, column, column of the name behind it) if line `at` closes the mail; `below`:
+    written lines under it.
+    """
     line = lines[at].rstrip()
     text = line.strip()
     if not text or len(text) > 400:
@@ -184,7 +199,7 @@ def _indent(line: str) -> int:
 
 
 def _undelimited(lines: list[str], written: list[int]) -> int | None:
-    """The first line of a signature that has neither formula nor delimiter above it."""
+    """Give the first line of a signature that has neither formula nor delimiter above it."""
     last = lines[written[-1]]
     if len(written) < 2:
         return None
@@ -205,7 +220,9 @@ def _undelimited(lines: list[str], written: list[int]) -> int | None:
 
 
 def _is_block(block: list[str]) -> bool:
-    """Whether short lines under a name are a signature: a way of contact, or name and house without figures."""
+    """Whether short lines under a name are a signature: a way of contact, or name and house without
+    figures.
+    """
     joined = "\n".join(block)
     if len(block) == 1:
         line = block[0].strip()

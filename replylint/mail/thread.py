@@ -44,7 +44,9 @@ _Row = tuple[
 
 @dataclass(slots=True)
 class _Quoted:
-    """One message of the history: the lines of its head and of its body, each (line of the draft, column, text)."""
+    """One message of the history: the lines of its head and of its body, each (line of the draft,
+    column, text).
+    """
 
     depth: int
     head: list[str] = field(default_factory=list)
@@ -52,7 +54,7 @@ class _Quoted:
 
 
 def customer_from(draft: Message, own_domains: tuple[str, ...]) -> Message | None:
-    """The newest quoted message that is not from the company, None if the draft quotes none."""
+    """Give the newest quoted message that is not from the company, None if the draft quotes none."""
     company = Company(domains=tuple(d.lower() for d in own_domains))
     for quoted in _history(draft):
         if not any(c.isalnum() for _, _, text in quoted.body for c in text):
@@ -78,7 +80,9 @@ def _is_author(sender: Address, draft: Message) -> bool:
 
 
 def _history(draft: Message) -> list[_Quoted]:
-    """The quoted messages in the order in which they begin, newest first as programs write them."""
+    """Give the quoted messages in the order in which they begin, newest first as programs write
+    them.
+    """
     lines = draft.text.split("\n")
     hidden = draft.blanked(OTHERS_WORDS).split("\n")
     rows: list[_Row] = []
@@ -213,7 +217,9 @@ def _person(value: str) -> Address | None:
 
 
 def _attributed(line: str) -> Address | None:
-    """The person that an attribution names: what stands before the address, without date, verb and colon."""
+    """Give the person that an attribution names: what stands before the address, without date, verb
+    and colon.
+    """
     line = _QUOTED_PRINTABLE.sub(" ", line.replace("&lt;", "<").replace("&gt;", ">")).strip(" *_-")
     found = _EMAIL.search(line)
     before = re.split(r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else line)[0]
@@ -221,7 +227,8 @@ def _attributed(line: str) -> Address | None:
     words = (before[dated[-1].end() :] if dated else _OPENING.sub("", before)).split()
     if not words:  # the date stands behind the name
         words = _OPENING.sub("", before).split()
-    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones, halves of the day.
+    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones, halves of the
+    # day.
     while words and (_NO_NAME.fullmatch(words[0].strip(",:")) or _is_small_word(words[0])):
         words = words[1:]
     verb = next((n for n, word in enumerate(words) if fold(word.strip(" :")) in VERBS), len(words))
@@ -241,9 +248,11 @@ def _is_small_word(word: str) -> bool:
 
 
 def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...]) -> Message:
-    """The newest message from outside the company in an .mbox, or in an .eml and the messages attached to it.
+    """Give the newest message from outside the company in an .mbox, or in an .eml and the messages
+    attached to it.
 
-    Where the file holds only the company's, what it quotes of somebody else; else the file's newest message itself.
+    Where the file holds only the company's, what it quotes of somebody else; else the file's
+    newest message itself.
     """
     place = fspath(path)
     data = load(path)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replylint.model import Message
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Message
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
@@ -44,7 +46,9 @@ def _tidy(text: str) -> str:
 
 
 def _unsigned(message: Message) -> str:
-    """Own text without the signature; where a program's follows a name typed by hand, without the program's."""
+    """Own text without the signature; where a program's follows a name typed by hand, without the
+    program's.
+    """
     signatures = message.of_kind("signature")
     if len(signatures) < 2:
         return message.own
@@ -55,7 +59,9 @@ def _unsigned(message: Message) -> str:
 
 
 def _shown(message: Message) -> Iterator[dict[str, Any]]:
-    """The parts with the lines of the file where they stand; of the text, where it was decoded."""
+    """Give the parts with the lines of the file where they stand; of the text, where it was
+    decoded.
+    """
     number = at = 0
     for part in message.parts:
         number += message.text.count("\n", at, part.start)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from email.message import EmailMessage
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from replylint import mail
 from replylint.model import Message, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = (
     "From: =?utf-8?q?Marta_Ru=C3=ADz?= <Marta@Shop.example>\r\n"
@@ -48,7 +51,9 @@ def test_unencoded_body_keeps_the_files_lines() -> None:
     assert [p.line for p in message.lines] == [9, 10, 11]
 
 
-@pytest.mark.parametrize(("encoding", "body"), [("base64", b"QWRpw7NzLg=="), ("quoted-printable", b"Adi=C3=B3s.")])
+@pytest.mark.parametrize(
+    ("encoding", "body"), [("base64", b"QWRpw7NzLg=="), ("quoted-printable", b"Adi=C3=B3s.")]
+)
 def test_encoded_body_has_no_lines_of_the_file(encoding: str, body: bytes) -> None:
     message = eml(body, encoding=encoding)
     assert message.text == "Adiós."
@@ -78,7 +83,9 @@ def test_attachments_and_alternatives() -> None:
     message["From"], message["To"] = "a@shop.example", "b@example.com"
     message.set_content("plain words")
     message.add_alternative("<p>markup words</p>", subtype="html")
-    message.add_attachment(b"%PDF" * 100, maintype="application", subtype="pdf", filename="señal.pdf")
+    message.add_attachment(
+        b"%PDF" * 100, maintype="application", subtype="pdf", filename="señal.pdf"
+    )
     read = mail.from_email(message)
     assert read.text.strip() == "plain words"
     assert read.attachments is not None
@@ -127,7 +134,9 @@ def test_format_is_told_by_the_content_where_the_name_says_nothing() -> None:
     assert mail.read_bytes(HEAD.encode() + b"\r\nhi\r\n", "-").format == "eml"
     assert mail.read_bytes(b"<html><p>hi</p></html>", "-").format == "html"
     assert mail.read_bytes(b"Hi Ana,\n\nTuesday.", "-").format == "txt"
-    assert mail.read_bytes(b"From x\nFrom: a@b.example\nTo: c@d.example\n\nhi", "-").format == "mbox"
+    assert (
+        mail.read_bytes(b"From x\nFrom: a@b.example\nTo: c@d.example\n\nhi", "-").format == "mbox"
+    )
     assert mail.read_bytes(b"Note: this is text", "-", "md").format == "md"
 
 
@@ -150,7 +159,11 @@ def test_front_matter(tmp_path: Path) -> None:
     assert message.headers["subject"].line == 4
     assert message.headers["subject"].column == 10
     assert message.attachments is not None
-    assert [(a.name, a.type, a.size) for a in message.attachments][0] == ("offer.pdf", "application/pdf", None)
+    assert [(a.name, a.type, a.size) for a in message.attachments][0] == (
+        "offer.pdf",
+        "application/pdf",
+        None,
+    )
     assert (message.customer, message.language) == ("ana.eml", "ca")
     assert message.ignores == (("polite/no-thanks", "second mail"),)
 
@@ -186,7 +199,11 @@ def test_what_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:
     outlook = tmp_path / "mail.msg"
     outlook.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert "save it as .eml" in problem(outlook)
-    for name, data in {"a.eml": b"\x00\x01\x02" * 99, "b.txt": b"%PDF-1.7\n", "c.md": b"ab\x00\x01" * 9}.items():
+    for name, data in {
+        "a.eml": b"\x00\x01\x02" * 99,
+        "b.txt": b"%PDF-1.7\n",
+        "c.md": b"ab\x00\x01" * 9,
+    }.items():
         path = tmp_path / name
         path.write_bytes(data)
         assert "not mail" in problem(path)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from replylint import mail
-from replylint.model import Message
+
+if TYPE_CHECKING:
+    from replylint.model import Message
 
 
 def read(markup: str) -> Message:

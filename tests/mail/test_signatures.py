@@ -82,7 +82,9 @@ def test_formula_and_name_on_one_line() -> None:
 
 
 def test_formula_at_the_end_of_a_paragraph() -> None:
-    text = "Hola, Rosa,\n\nQue vagi molt bé dissabte! Una salutació,\n\nClara Obiols\n93 000 45 61\n"
+    text = (
+        "Hola, Rosa,\n\nQue vagi molt bé dissabte! Una salutació,\n\nClara Obiols\n93 000 45 61\n"
+    )
     assert parts(text, "sign-off") == ["Una salutació,"]
     assert parts(text, "paragraph") == ["Que vagi molt bé dissabte!"]
     assert parts(text, "signature") == ["Clara Obiols\n93 000 45 61"]
@@ -134,7 +136,9 @@ def test_salutation(line: str, salutation: str) -> None:
     assert parts(f"{line}\n\nWe have sent it.\n", "salutation") == [salutation]
 
 
-@pytest.mark.parametrize("line", ["Gracias por avisar, Ramiro.", "Thank you for your message.", "In May,"])
+@pytest.mark.parametrize(
+    "line", ["Gracias por avisar, Ramiro.", "Thank you for your message.", "In May,"]
+)
 def test_no_salutation(line: str) -> None:
     text = f"{line} We have sent it.\n\nMore follows."
     assert parts(text, "salutation") == []

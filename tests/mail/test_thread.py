@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from replylint import mail
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DRAFT = """\
 Hola, Laura:
@@ -83,7 +86,12 @@ def test_a_draft_without_history_quotes_nobody() -> None:
 
 def _mail(sender: str, date: str, text: str) -> EmailMessage:
     message = EmailMessage()
-    message["From"], message["To"], message["Date"], message["Subject"] = sender, "x@y.example", date, "s"
+    message["From"], message["To"], message["Date"], message["Subject"] = (
+        sender,
+        "x@y.example",
+        date,
+        "s",
+    )
     message.set_content(text)
     return message
 
