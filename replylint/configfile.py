@@ -138,4 +138,4 @@ def _describe(kind: Any) -> str:
         return (
             "a list of lists" if isinstance(kind[0], list) else f"a list of {_DESCRIBED[kind[0]]}"
         )
-    return _DESCRIBED.get(kind, "a table")
+    return "a table" if isinstance(kind, dict) else _DESCRIBED[kind]

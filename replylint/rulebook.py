@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from replylint.model import LANGUAGES, PRINCIPLES, SEVERITIES, Problem, Rule, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 HERE = Path(__file__).resolve().parent
 # In a wheel the rules travel inside the package; in a checkout they lie beside it.
@@ -235,12 +235,14 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
         raise Problem(f"is not TOML: {error}", place=str(path)) from None
 
 
-def nearest(word: str, known: Any) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """“Did you mean …?”, or a list to choose from, or nothing."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     names = sorted(map(str, known))
     close = get_close_matches(str(word), names, n=3, cutoff=0.6)
     if close:
+        best = SequenceMatcher(None, close[0], word).ratio()
+        close = [c for c in close if SequenceMatcher(None, c, word).ratio() > best - 0.1]
         return f"Did you mean {' or '.join(f'“{c}”' for c in close)}?"
     return f"Known: {', '.join(names[:5])}{'…' if len(names) > 5 else ''}" if names else ""
