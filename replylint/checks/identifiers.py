@@ -148,7 +148,7 @@ def scanned(message: Message, *, quoted: bool) -> str:
 
 
 def masked(number: str) -> str:
-    """All but the last four letters and digits as dots: a report must not spread what it warns of."""
+    """All but the last four letters and digits as dots: no report may spread what it warns of."""
     keep = 4
     out = []
     for c in reversed(number):

@@ -28,6 +28,8 @@ REASONS: dict[Language, dict[str, str]] = {
         "not-plain": "the message is not plain text",
         "no-signature": "the draft has no signature",
         "customer-address": "the customer's address is not known",
+        "complaint": "the customer's email is not a complaint",
+        "no-risk": "no payment, cancellation or security is at stake",
     },
     "es": {
         "customer": "no hay correo del cliente con que comparar",
@@ -46,6 +48,8 @@ REASONS: dict[Language, dict[str, str]] = {
         "not-plain": "el mensaje no es texto sin formato",
         "no-signature": "el borrador no lleva firma",
         "customer-address": "no se conoce la dirección del cliente",
+        "complaint": "el correo del cliente no es una queja",
+        "no-risk": "no hay en juego pagos, cancelaciones ni seguridad",
     },
     "ca": {
         "customer": "no hi ha cap correu del client amb què comparar",
@@ -64,6 +68,8 @@ REASONS: dict[Language, dict[str, str]] = {
         "not-plain": "el missatge no és text sense format",
         "no-signature": "l'esborrany no porta signatura",
         "customer-address": "no se sap l'adreça del client",
+        "complaint": "el correu del client no és cap queixa",
+        "no-risk": "no hi ha en joc pagaments, cancel·lacions ni seguretat",
     },
 }
 

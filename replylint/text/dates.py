@@ -139,7 +139,8 @@ class Reader:
     def _figures(self) -> Iterator[Time]:
         for m in _FIGURES.finditer(self.text):
             first = self.index(m.start())
-            stop = m.group().endswith(("h.", "s."))  # a full stop is the sentence's, but in "p.m."
+            # A last full stop is the sentence's, but in "p.m."
+            stop = m.group().endswith(".") and m.group()[-3:-2] not in (".", " ")
             core = Span(m.start(), m.end() - stop)
             if m["iso"]:
                 year, month, day = (int(x) for x in m["iso"].split("-"))
