@@ -34,7 +34,7 @@ EVIDENCE = frozenset(
 )
 DRAWBACKS = frozenset(
     "asks elsewhere empty evasive gap nothing offer rival taken typed-missing open-missing request-missing "
-    "polar-missing".split()
+    "polar-missing silent action-missing anchored-missing".split()
 )
 
 Features = dict[str, float]

@@ -11,6 +11,7 @@ from replylint.text.prose import WORD, Prose, fold
 
 SAME = 0.8  # share of a question's words that a line which repeats it holds
 FEWEST = 2
+LEAD = 4  # clauses before a list that is the whole answer
 
 
 def _words(text: str) -> Counter[str]:
@@ -84,6 +85,9 @@ def _listed(reply: Reply, count: int) -> dict[int, range]:
         if _is_item(sentence.of(reply.text)):
             items.append(n)
     if len(items) != count:
+        return {}
+    before = [c for c in reply.clauses if c.sentence < items[0] and "empty" not in c.marks]
+    if len(before) > LEAD:
         return {}
     out = {}
     for q, n in enumerate(items):

@@ -85,7 +85,7 @@ CATALAN = Grammar(
     ),
     subject=_set("voste vostes vosaltres vos vostres"),
     asking=_set("podeu podrieu podries podrien"),
-    link=_set("i pero o a tambe ademes llavors y"),
+    link=_set("i pero o tambe ademes llavors y"),
     lead=_set(
         "i pero o tambe ademes llavors doncs primer segon tercer ultima ultim per altra altre cosa dubte pregunta "
         "hola bon bona bones dia tarda vespre nit una mes finalment lloc en primera segona posats ja aproximadament "

@@ -11,11 +11,12 @@ from replylint.questions.anchors import anchors
 from replylint.questions.find import Ask, asks
 from replylint.questions.kind import TYPED, Kind, kind_of
 from replylint.questions.reply import Clause, Reply
-from replylint.questions.terms import contents, implied, keys, strength
+from replylint.questions.terms import contents, implied, plain, strength
 from replylint.questions.weights import BIAS, WEIGHTS
 from replylint.text.prose import Prose
 
 LEAST = 1.2  # a question about which less is known cannot be matched by words alone
+MOST = 9  # terms after which no more are taken from around a question
 AROUND = 0.8  # the most that the words around a question count for together
 POINTED = 0.6  # and where a pronoun points back to it
 CONTEXT = 0.3  # what a word of the sentence before counts for
@@ -28,6 +29,7 @@ SHARED = 0.6  # a word that two questions share says less about each
 FIGURE = 0.35  # what a number in a question counts for
 OFTEN = 0.25  # how much less a word says each time the email repeats it
 SURE = 0.5
+SHARPEN = 1.9  # letters are less tricky than what the weights were fitted on, so that verdicts may be surer
 IN_ORDER_FITS = 0.8  # how much of its type a clause in order keeps without the topic
 IN_ORDER = 0.35  # for a clause that stands where the order of the questions expects it
 RIVAL = 0.3  # what a clause loses for being about another question
@@ -57,6 +59,7 @@ class Asked:
     own: int
     first: str = ""
     """The word that names the action, where one is asked for."""
+    groups: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ class Match:
     score: float
     features: dict[str, float] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    own: float = 0.0
+    """How much of the question's own words the clause holds."""
     raw: float = 0.0
     """How far the clause has what the question expects, whatever it is about."""
     acts: bool = False
@@ -105,7 +110,7 @@ def judged(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Que
 
 def likelihood(features: dict[str, float]) -> float:
     """How likely a question with these features is answered."""
-    total = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    total = SHARPEN * (BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items()))
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -150,6 +155,8 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     def add(pairs: list[tuple[int, Keys]], weight: float) -> int:
         n = 0
         for i, found in pairs:
+            if weight < OWN and len(terms) >= MOST:
+                break
             if found[0] not in seen:
                 seen.add(found[0])
                 terms.append((found, weight, prose.folded[i]))
@@ -165,6 +172,8 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     own = add(contents(prose, Span(ask.focus, ask.span.end), language, more), 1.0)
     if own < FEW_TERMS:
         own += add(contents(prose, ask.span, language, more), 0.8)
+    if not own:
+        own = -add(plain(prose, Span(ask.focus, ask.span.end)), 0.5)
     kind = kind_of(ask, prose, language)
     if kind == "money":
         add([(prose.words_in(ask.span).start, ("#price",))], 0.5)
@@ -182,13 +191,14 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
         after = Span(ask.span.end, max(ask.span.end, prose.sentences[ask.sentence].end))
         if own < FEW_TERMS:
             add(contents(prose, after, language, more), CONTEXT)
-    scale(inner, AROUND if own else LEAST)
-    if not own and customer.subject:
+    scale(inner, AROUND if own > 0 else LEAST)
+    if own <= 0 and customer.subject:
         subject = Prose(customer.subject)
         for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
             if found[0] not in seen:
                 terms.append((found, CONTEXT, found[0]))
-    return Asked(ask, kind, terms, own, terms[0][2] if own else "")
+    groups = frozenset(k for found, w, _ in terms if w >= OWN for k in found if k[0] == "#")
+    return Asked(ask, kind, terms, own, terms[0][2] if own > 0 else "", groups)
 
 
 def _share(asked: list[Asked], prose: Prose) -> None:
@@ -220,6 +230,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
     total = max(LEAST, sum(w for _, w, _ in q.terms))
     topic = [0.0] * size
     here = [0.0] * size
+    own = [0.0] * size
     rare = [0.0] * size
     hit_words: list[list[str]] = [[] for _ in range(size)]
     acts: dict[int, float] = {}
@@ -238,6 +249,8 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             acts = near
         for c, value in near.items():
             topic[c] += weight * value * unique
+            if weight >= OWN * SHARED:
+                own[c] += weight * value * unique
             rare[c] = max(rare[c], value * unique * min(weight, 1.0))
     out = []
     for n, clause in enumerate(clauses):
@@ -247,7 +260,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         fits = _fits(q, clause, attached)
         raw = fits
         bare = fits >= PLAIN and (len(clause.words) <= BARE or "plain" in clause.marks)
-        if not inside and not bare and q.own:
+        if not inside and not bare and q.own > 0:
             fits *= LOOSE + (1 - LOOSE) * min(1.0, ENOUGH * topic[n] / total)
         features = {
             "topic": topic[n] / total,
@@ -261,7 +274,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
             - _drawback(clause, q)
         )  # fmt: skip
-        out.append(Match(n, score, features, hit_words[n], raw, acts.get(n, 0.0) >= FAINT))
+        out.append(Match(n, score, features, hit_words[n], own[n] / total, raw, acts.get(n, 0.0) >= FAINT))
     return out
 
 
@@ -269,9 +282,9 @@ def _hits(found: Keys, reply: Reply) -> dict[int, float]:
     hits: dict[int, float] = {}
     for key in found:
         sure = strength(key)
-        for c in reply.index.get(key, ()):
-            if hits.get(c, 0.0) < sure:
-                hits[c] = sure
+        for c, weight in reply.index.get(key, {}).items():
+            if hits.get(c, 0.0) < sure * weight:
+                hits[c] = sure * weight
         for other in implied(key) if key[0] == "#" else ():
             for c in reply.index.get(other, ()):
                 if hits.get(c, 0.0) < IMPLIED:
@@ -310,8 +323,15 @@ _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "choice": (("plain", 0.9), ("yes", 0.6), ("no", 0.6), ("both", 1.0), ("done", 0.5), ("steps", 0.5), ("free", 0.5)),
     "send": (("attached", 1.0), ("promise", 0.8), ("done", 0.7), ("link", 0.7), ("no", 0.6), ("finding", 0.8)),
     "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
-    "do": (("done", 1.0), ("promise", 0.9), ("yes", 0.8), ("no", 0.8), ("time", 0.3), ("finding", 0.8)),
+    "do": (("done", 1.0), ("promise", 0.9), ("plain", 0.9), ("no", 0.6), ("time", 0.3), ("finding", 0.8)),
 }
+
+
+_ABOUT = (
+    ("#price", "money", 0.9), ("#price", "free", 1.0), ("#pay", "money", 0.7), ("#pay", "free", 0.9),
+    ("#discount", "money", 0.8), ("#include", "free", 0.9), ("#include", "money", 0.6), ("#time", "time", 0.7),
+    ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7), ("#refund", "money", 0.7),
+)  # fmt: skip
 
 
 def _fits(q: Asked, clause: Clause, attached: bool) -> float:
@@ -321,6 +341,10 @@ def _fits(q: Asked, clause: Clause, attached: bool) -> float:
     for mark, value in _FITS[q.kind]:
         if value > best and mark in marks:
             best = value
+    if q.kind in ("yes-no", "choice") and q.groups:
+        for group, mark, value in _ABOUT:
+            if group in q.groups and mark in marks:
+                best = max(best, value)
     if "finding" in marks:
         best = max(best, 0.8)
     if q.kind in TYPED and "no" in marks:
@@ -352,11 +376,11 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     typed = q.kind in TYPED
     f["fits-topic"] = f["fits"] * f["topic"]
     f["typed"] = float(typed)
-    f["typed-missing"] = float(typed and f["fits"] < 0.5)
+    f["typed-missing"] = float(typed and match.raw < 0.5)
     f["open"] = float(q.kind in ("how", "why", "which"))
-    f["open-missing"] = float(q.kind in ("how", "why") and f["fits"] < 0.5)
+    f["open-missing"] = float(q.kind in ("how", "why") and match.raw < 0.5)
     f["request"] = float(q.kind in ("send", "call", "do"))
-    f["request-missing"] = float(q.kind in ("send", "call", "do") and f["fits"] < 0.5)
+    f["request-missing"] = float(q.kind in ("send", "call", "do") and match.raw < 0.5)
     f["polar"] = float(q.kind in ("yes-no", "choice"))
     f["polar-missing"] = float(q.kind in ("yes-no", "choice") and f["fits"] < 0.5)
     f["empty"] = float("empty" in marks)
@@ -367,12 +391,11 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["finding"] = float("finding" in marks)
     f["gap"] = float("gap" in marks)
     f["short"] = float(len(clause.words) <= 4)
-    f["no-terms"] = float(q.own == 0)
+    f["no-terms"] = float(q.own <= 0)
     f["best-fit"] = best_fit
     f["anchored-missing"] = float(f["anchored"] and f["fits"] < 0.5 and f["open"] == 0)
     f["silent"] = float(f["topic"] < FAINT and not (f["bare"] or f["anchored"] or f.get("in-order")))
     f["action-missing"] = float(q.kind == "do" and q.first and not f["anchored"] and not match.acts)
-    f["elsewhere-anchored"] = float(place is not None and not f["anchored"])
 
 
 def _rivals(table: list[list[Match]]) -> None:
@@ -382,7 +405,7 @@ def _rivals(table: list[list[Match]]) -> None:
     about: dict[int, list[tuple[float, int]]] = {}
     for q, row in enumerate(table):
         for match in row:
-            about.setdefault(match.clause, []).append((match.features["topic"], q))
+            about.setdefault(match.clause, []).append((match.own, q))
     for q, row in enumerate(table):
         for match in row:
             rival = max((value for value, other in about[match.clause] if other != q), default=0.0)
@@ -460,4 +483,4 @@ def _why(asked: Asked, match: Match) -> tuple[str, ...]:
     return tuple(reasons)
 
 
-__all__ = ["Asked", "Match", "answered", "judged", "keys", "likelihood", "matched"]
+__all__ = ["Asked", "Match", "answered", "judged", "likelihood", "matched"]

@@ -114,9 +114,11 @@ class Reply:
     def _index(self, more: str) -> None:
         words, text = self.prose.words, self.prose.text
         for n, clause in enumerate(self.clauses):
+            courtesy = 0.5 if "empty" in clause.marks else 1.0
             for i in clause.words:
-                for key in keys(words[i].of(text), self.language, more):
-                    self.index.setdefault(key, {})[n] = 1.0
+                found = keys(words[i].of(text), self.language, more) or ("=" + self.prose.folded[i],)
+                for key in found:
+                    self.index.setdefault(key, {})[n] = courtesy
 
     def _mark(self) -> None:
         prose, text = self.prose, self.prose.text

@@ -8,6 +8,7 @@ from replylint.model import Span
 from replylint.text.prose import Prose, fold
 
 STEM = 5  # letters that two words of one family share: reservar, reserva; deliver, delivery
+SHORTEST = 2
 _GENERIC = frozenset(
     # verbs and nouns that any request holds; what they say is in their grammar
     """
@@ -123,7 +124,14 @@ def implied(key: str) -> tuple[str, ...]:
 
 def strength(key: str) -> float:
     """How sure two words with this key in common are about the same."""
+    if key[0] == "=":
+        return 0.6
     return 0.75 if key[0] == "#" else 0.7 if key[-1] == "-" else 1.0
+
+
+def plain(prose: Prose, span: Span) -> list[tuple[int, tuple[str, ...]]]:
+    """The words of a stretch as they are, for a question that holds nothing better."""
+    return [(i, ("=" + prose.folded[i],)) for i in prose.words_in(span) if len(prose.folded[i]) > SHORTEST]
 
 
 def contents(prose: Prose, span: Span, language: str, more: str = "") -> list[tuple[int, tuple[str, ...]]]:
