@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+import re
+from typing import TYPE_CHECKING
 
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Part, Rule, Span
-from replylint.text.names import Customer, customer_of, misspelt, salutation, same
+from replylint.text.names import (
+    Customer,
+    customer_of,
+    misspelt,
+    particles,
+    same,
+    tokens,
+    words_of,
+)
 from replylint.text.prose import fold
+from replylint.text.salutation import Salutation, salutation
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-def _salutation(exchange: Exchange) -> Part | None:
-    parts = exchange.draft.of_kind("salutation")
-    return parts[0] if parts else None
+_OPENING = 220  # characters in which the customer's name makes up for a salutation without it
+# Estimado/a, Benvolgut/uda, Sr./Sra., Apreciado(a), Querid@: both genders in one word.
+_SLASHED = re.compile(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)")
 
 
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The draft opens without a salutation, and the thread had none earlier on the same day."""
-    if _salutation(exchange) is None and not _greeted_today(exchange):
+    """Find a draft without salutation, unless the thread had one earlier on the same day."""
+    if _part(exchange) is None and not _greeted_today(exchange):
         yield absent(exchange, rule)
 
 
 def _greeted_today(exchange: Exchange) -> bool:
-    """Whether the customer answers, on the same day, a mail in which the company greeted them."""
+    """Tell whether the customer answers a mail in which the company greeted them that day."""
     customer = exchange.customer
     if customer is None or customer.date is None or exchange.draft.date is None:
         return False
     quoted = any(customer.text[p.start : p.end].strip() for p in customer.of_kind("quote"))
-    return quoted and abs(exchange.draft.date - customer.date) < timedelta(hours=2)
+    return quoted and customer.date.date() == exchange.draft.date.date()
+
+
+def _part(exchange: Exchange) -> Part | None:
+    parts = exchange.draft.of_kind("salutation")
+    return parts[0] if parts else None
+
+
+def _salutation(exchange: Exchange) -> Salutation:
+    part = _part(exchange)
+    if part is None:
+        raise DoesNotApply("salutation")
+    return salutation(exchange.draft.text, Span(part.start, part.end))
 
 
 def _customer(exchange: Exchange) -> Customer:
@@ -40,71 +63,102 @@ def _customer(exchange: Exchange) -> Customer:
 
 
 def impersonal(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The customer's name is known and the salutation names nobody."""
+    """Find a salutation that names nobody although the customer's name is known."""
     customer = _customer(exchange)
-    part = _salutation(exchange)
-    if part is None:
-        raise DoesNotApply("salutation")
-    greeting = salutation(exchange.draft.text, Span(part.start, part.end))
-    if not greeting.names:
+    greeting = _salutation(exchange)
+    text = exchange.draft.text
+    written = (*greeting.names, *greeting.lower)
+    if written and (
+        not greeting.anybody or any(_is_customers(n.of(text), customer) for n in written)
+    ):
+        return
+    if set(customer.tokens) & set(tokens(greeting.span.of(text))):
+        return  # somebody whose surname is Day, or Casas
+    opening = exchange.draft.own[greeting.span.end : greeting.span.end + _OPENING]
+    if not set(customer.tokens) & set(tokens(opening)):
         yield at(exchange, rule, greeting.span, name=customer.name)
 
 
+def _is_customers(word: str, customer: Customer) -> bool:
+    token = fold(word)
+    return any(same(token, known) or misspelt(token, known) for known in customer.known)
+
+
 def wrong_name(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The salutation names somebody else, or misspells the customer's name."""
-    assert exchange.customer is not None
+    """Find a salutation that names somebody else, or misspells the customer's name."""
     customer = _customer(exchange)
-    part = _salutation(exchange)
-    if part is None:
-        raise DoesNotApply("salutation")
+    greeting = _salutation(exchange)
     text = exchange.draft.text
-    greeting = salutation(text, Span(part.start, part.end))
-    if not greeting.names:
-        return
-    known = customer.known
-    written = {fold(text[n.start : n.end]): n for n in greeting.names}
-    strangers = {w: n for w, n in written.items() if not any(same(w, k) for k in known)}
-    local = fold(exchange.customer.sender.email.partition("@")[0]) if exchange.customer.sender else ""
-    strangers = {w: n for w, n in strangers.items() if len(w) < 4 or w not in local}
-    slips = [n for w, n in strangers.items() if any(misspelt(w, k) for k in known)]
+    own_house = set(tokens(exchange.company.name))
+    written = {fold(n.of(text)): n for n in greeting.names if fold(n.of(text)) not in own_house}
+    known = {k for k in customer.known if k not in particles()}
+    strangers = {w: n for w, n in written.items() if not _may_be(w, known, exchange)}
+    lower = {fold(n.of(text)): n for n in greeting.lower}
+    slips = [
+        n
+        for w, n in (strangers | lower).items()
+        if any(misspelt(w, k) for k in known) and not any(same(w, k) for k in known)
+    ]
     if slips:
         yield at(exchange, rule, slips[0], name=customer.name, confidence=0.9)
-    elif strangers and len(strangers) == len(written) and not _mentioned(exchange, strangers):
+    elif not strangers or greeting.anybody or _mentioned(exchange, strangers):
+        return
+    elif len(strangers) == len(written) or _is_half_wrong(customer, greeting, written, strangers):
         yield at(exchange, rule, greeting.span, name=customer.name, confidence=0.95)
 
 
-def _mentioned(exchange: Exchange, strangers: dict[str, Span]) -> bool:
-    """Whether the customer's own text speaks of these people: then one of them may well be meant."""
+def _may_be(token: str, known: set[str], exchange: Exchange) -> bool:
+    """Tell whether a name may be the customer's, by what they write or by their address."""
     assert exchange.customer is not None
-    body = exchange.customer
-    head = body.of_kind("salutation")
-    greeted = set(fold(body.text[head[0].start : head[0].end]).split(" ,:.!")) if head else set()
-    spoken = set(body.prose.folded)
+    if any(same(token, each) for each in known):
+        return True
+    sender = exchange.customer.sender
+    local = fold(sender.email.partition("@")[0]) if sender else ""
+    return len(token) >= 4 and token in local
+
+
+def _is_half_wrong(
+    customer: Customer,
+    greeting: Salutation,
+    written: dict[str, Span],
+    strangers: dict[str, Span],
+) -> bool:
+    """Tell a stranger with the customer's given name or surname: Laura Gómez, Juan Cebrián.
+
+    A second surname or a second given name that the customer does not write is no stranger.
+    """
+    if len(customer.tokens) < 2 or len(written) != 2 or greeting.several or greeting.courtesy:
+        return False
+    first, second = written
+    if second in strangers:
+        return same(first, customer.tokens[0]) and second not in words_of("double")
+    return first in strangers and not same(second, customer.tokens[0])
+
+
+def _mentioned(exchange: Exchange, strangers: dict[str, Span]) -> bool:
+    """Tell whether the customer's mail speaks of these people: one of them may be the addressee."""
+    assert exchange.customer is not None
+    mail = exchange.customer
+    head = mail.of_kind("salutation")
+    greeted = set(tokens(mail.text[head[0].start : head[0].end])) if head else set()
+    spoken = set(mail.prose.folded)
     return all(word in spoken and word not in greeted for word in strangers)
 
 
 def missing_title(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The customer signs with a title (Dr., Prof., Ing.…) and the salutation drops it."""
+    """Find a salutation that drops the title (Dr., Prof., Ing.…) that the customer signs with."""
     customer = _customer(exchange)
     if not customer.title:
         raise DoesNotApply("title")
-    part = _salutation(exchange)
-    if part is None:
-        raise DoesNotApply("salutation")
-    greeting = salutation(exchange.draft.text, Span(part.start, part.end))
+    greeting = _salutation(exchange)
     if greeting.names and not greeting.title:
         yield at(exchange, rule, greeting.span, title=customer.title, name=customer.name)
 
 
 def slashed(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The salutation leaves the gender open with a slash: Estimado/a, Benvolgut/uda, Sr./Sra."""
-    part = _salutation(exchange)
+    """Find a salutation that leaves the gender open: Estimado/a, Benvolgut/uda, Sr./Sra."""
+    part = _part(exchange)
     if part is None:
         raise DoesNotApply("salutation")
-    line = exchange.draft.text[part.start : part.end]
-    for chunk in line.split():
-        before, slash, after = chunk.partition("/")
-        ending = after.strip(".,:;")
-        if slash and before.strip(".").isalpha() and ending.isalpha() and len(ending) <= 9:
-            start = part.start + line.index(chunk)
-            yield at(exchange, rule, Span(start, start + len(chunk.rstrip(",:;"))))
+    for match in _SLASHED.finditer(exchange.draft.text, part.start, part.end):
+        yield at(exchange, rule, Span(match.start(), match.end()))

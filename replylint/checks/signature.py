@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Rule, Span
+from replylint.text.phrases import phrases
+from replylint.text.placeholders import placeholders
 from replylint.text.signature import Signature, signature_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _written(exchange: Exchange) -> Signature | None:
+    """Read the signature that the draft holds.
+
+    Raises:
+        DoesNotApply: the mail system appends it, or a field that is still to be filled stands in it.
+
+    """
+    if exchange.settings.get("signature-appended"):
+        raise DoesNotApply("signature-appended")
+    signature = signature_of(exchange.draft, exchange.company)
+    if signature and placeholders("\n".join(signature.lines)):
+        raise DoesNotApply("placeholder")
+    return signature
 
 
 def _signed(exchange: Exchange) -> Signature:
-    """The signature of a person.
+    """Read the signature of a person.
 
     Raises:
-        DoesNotApply: the mail system appends it, or nobody signs (which is a finding of its own).
+        DoesNotApply: nobody signs (which is a finding of its own), or as for `_written`.
+
     """
-    _written(exchange)
-    signature = signature_of(exchange.draft, exchange.company)
+    signature = _written(exchange)
     if signature is None or not signature.name:
         raise DoesNotApply("signature")
     return signature
 
 
-def _written(exchange: Exchange) -> None:
-    if exchange.settings.get("signature-appended"):
-        raise DoesNotApply("signature-appended")
-
-
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """No person signs: there is no signature, or it names only a team, an office or the company."""
-    _written(exchange)
-    signature = signature_of(exchange.draft, exchange.company)
+    """Find a draft that no person signs: nobody at all, or only a team, an office, the company."""
+    signature = _written(exchange)
     if signature is None:
         yield absent(exchange, rule, len(exchange.draft.own.rstrip()))
     elif not signature.name:
@@ -38,7 +52,7 @@ def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 
 
 def no_surname(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The person signs with a first name only."""
+    """Find a signature with a first name only; `from-header`: the sender's header may complete it."""
     signature = _signed(exchange)
     sender = exchange.draft.sender
     from_header = rule.parameters.get("from-header") and sender and len(sender.name.split()) > 1
@@ -47,14 +61,14 @@ def no_surname(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 
 
 def no_job(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The signature does not say what the person does; a department is not a role."""
+    """Find a signature that does not say what the person does; a department is not a role."""
     signature = _signed(exchange)
     if not signature.job and not signature.other:
         yield at(exchange, rule, _first_line(exchange, signature), name=signature.name)
 
 
 def no_contact(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The signature gives neither phone nor e-mail nor site."""
+    """Find a signature that gives neither phone nor e-mail nor site."""
     signature = _signed(exchange)
     if not signature.contact:
         yield at(exchange, rule, _first_line(exchange, signature), name=signature.name)
@@ -68,6 +82,10 @@ def _first_line(exchange: Exchange, signature: Signature) -> Span:
 
 
 def no_closing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The draft ends without a polite close."""
-    if not exchange.draft.of_kind("sign-off"):
+    """Find a draft without polite close: no sign-off, nor a courtesy in its last sentence."""
+    if exchange.draft.of_kind("sign-off"):
+        return
+    prose = exchange.draft.prose
+    courtesies = phrases(rule.lexicon["courtesies"][exchange.language or "en"])
+    if not prose.sentences or not courtesies.find(prose, prose.sentences[-1]):
         yield absent(exchange, rule, len(exchange.draft.own.rstrip()))

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from replylint.model import LANGUAGES, Message, Span
+from replylint.model import LANGUAGES
 from replylint.rulebook import shared
 from replylint.text.phrases import phrases
 from replylint.text.prose import WORD, fold
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Message
+
 MISSPELT = 80  # rapidfuzz ratio from which two name tokens are one name written in two ways
-PARTICLES = frozenset("de del la las los el i y e da do dos van von der den di du le ni mac mc o' d' l' al bin ibn abu ap st san santa ter".split())
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s+·\s+|[|/()•;\t]|\s+via\s+|,")
+_MARIA = re.compile(r"\bM[ªa]\.?(?=\s)")
+_RAISED = str.maketrans("", "", "ªº")
+_INTRODUCED = re.compile(
+    r",?\s+(?:(?:la|el|en|na)\s+)?((?:[^\W\d_a-zà-ÿ][\w.'’-]*\s?){1,4})(.{0,6})"
+)
+_FROM = re.compile(r"\s*(?:[,.!\n(]|from|de\b|del\b|d['’]|$)")
+_DIMINUTIVE = re.compile(r"(?:c?it[oa]|ill[oa]|ic[oa]|et|eta|ie|y|i)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """The person who wrote: name tokens as given, the title they use, and every token that may name them."""
+    """The person who wrote.
+
+    `name` is as they give it, without title; `tokens` are its words, folded; `title` is the one
+    they use, "" for none; `known` holds every folded word that may name them.
+    """
 
     name: str
     tokens: tuple[str, ...]
@@ -28,7 +45,7 @@ class Customer:
 
 @lru_cache(maxsize=16)
 def words_of(kind: str) -> frozenset[str]:
-    """The words of a list of rules/lexicon/people.toml, folded, all languages together."""
+    """Read a list of rules/lexicon/people.toml: its words, folded, of all languages together."""
     out: set[str] = set()
     for lines in shared("people")[kind].values():
         for line in lines.splitlines():
@@ -38,155 +55,190 @@ def words_of(kind: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _nicknames() -> frozenset[tuple[str, str]]:
-    pairs = shared("people")["nicknames"]["all"].split()
+    pairs = fold(shared("people")["nicknames"]["all"]).split()
     return frozenset((a, b) for a, _, b in (pair.partition("=") for pair in pairs))
 
 
+def particles() -> frozenset[str]:
+    """Words inside names that name nobody: de, van, i."""
+    return words_of("particle")
+
+
+@lru_cache(maxsize=1)
+def forms() -> frozenset[str]:
+    """Titles and courtesies, which stand before a name and are none of it."""
+    return words_of("title") | words_of("courtesy")
+
+
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a name, folded; Mª is María."""
-    text = re.sub(r"\bM[ªa]\.?(?=\s)", "María", text)
+    """Give the words of a name, folded; Mª is María."""
+    text = _MARIA.sub("María", text).translate(_RAISED)
     return tuple(fold(m.group()) for m in WORD.finditer(text))
 
 
-def person(text: str) -> str:
-    """The part of a display name or signature line that is a person's name, "" where there is none.
+def person(text: str, *, reversible: bool = False) -> str:
+    """Find the part of a display name or signature line that is a person's name, "" if none is.
 
     "Colegio San Frutos - Elena Matesanz" gives "Elena Matesanz"; "Accounts, Miller Ltd" gives "".
+    `reversible`: "Villalba, Ernesto" is Ernesto Villalba.
     """
-    text = text.strip().strip("\"'*_ ")
+    text = _MARIA.sub("María", text.strip().strip("\"'*_ ")).translate(_RAISED)
     if "@" in text or any(c.isdigit() for c in text):
         text = re.sub(r"\S*[@\d]\S*", " ", text).strip(" ()<>-,")
-    chunks = [c.strip(" .-–—·•*_") for c in re.split(r"\s+[-–—]\s+|[|/()·•;\t]|\s+via\s+|,", text)]
-    chunks = [c for c in chunks if c]
-    if len(chunks) == 2 and "," in text and all(_is_name(c) for c in chunks):
+    chunks = [c.strip(" .-–—·•*_:!") for c in _BETWEEN.split(text)]
+    chunks = [c for c in (_without_farewell(c) for c in chunks) if c]
+    if reversible and len(chunks) == 2 and "," in text and all(_is_name(c) for c in chunks):
         first, second = chunks
-        if len(first.split()) <= 2 and len(second.split()) <= 2 and fold(second) not in words_of("title"):
-            return f"{second} {first}"  # Surname, Name
+        if len(first.split()) <= 2 and len(second.split()) <= 2:
+            return f"{second} {first}"
     return next((c for c in chunks if _is_name(c)), "")
+
+
+def _without_farewell(chunk: str) -> str:
+    """Cut what precedes the name in "Thanks Laura", "Un saludo Marta"."""
+    words = chunk.split()
+    at = 0
+    while at < len(words) and fold(words[at].strip(".!")) in words_of("farewell"):
+        at += 1
+    return " ".join(words[at:])
 
 
 def _is_name(chunk: str) -> bool:
     folded = [w for w in tokens(chunk) if w.strip("'")]
-    bare = [w for w in folded if w not in PARTICLES and w not in words_of("title") and w not in words_of("courtesy")]
-    if not bare or len(folded) > 6 or not all(re.fullmatch(r"[^\W\d_]+(?:'[^\W\d_]+)*", w) for w in folded):
+    bare = [w for w in folded if w not in particles() and w not in forms()]
+    if not bare or len(folded) > 6 or not all(_LETTERS.fullmatch(w) for w in folded):
         return False
     if any(w in words_of("organisation") for w in bare):
         return False
+    if any(w in words_of("anybody") for w in bare) and len(bare) == 1:
+        return False
     # A name is written with capitals, or, by those who use none, all in lower case and short.
-    given = [m.group() for m in WORD.finditer(chunk) if fold(m.group()) not in PARTICLES]
+    given = [m.group() for m in WORD.finditer(chunk) if fold(m.group()) not in particles()]
     return all(w[0].isupper() for w in given) or (chunk == chunk.lower() and len(given) <= 3)
 
 
-def title_of(text: str) -> str:
-    """The title that stands in a name or salutation, as written, "" where there is none."""
+def title_of(text: str, *, lower: bool = False) -> str:
+    """Find the title that stands before a name, as written, "" where there is none.
+
+    `lower`: it may be written in small letters, as in "Estimada profesora Castañeda".
+    """
     for m in WORD.finditer(text):
-        if fold(m.group()) in words_of("title") and m.group()[0].isupper():
-            dot = "." if text[m.end() : m.end() + 1] == "." else ""
-            return m.group() + dot
+        small = m.group()[0].islower()
+        if fold(m.group()) not in words_of("title") or (small and not lower):
+            continue
+        rest = text[m.end() :].lstrip(".ªº")
+        following = WORD.search(rest)
+        if (
+            following
+            and not rest[: following.start()].strip(" .")
+            and (following.group()[0].isupper() or fold(following.group()) in particles())
+        ):
+            return m.group() + ("." if text[m.end() : m.end() + 1] == "." else "")
     return ""
 
 
 def customer_of(message: Message) -> Customer | None:
-    """Who wrote a customer's email, from its headers, its signature and "I am …"; None where nobody is named."""
-    names = [n for n in map(person, _claims(message)) if n]
-    if not names:
+    """Tell who wrote a mail, by its headers, signature and "I am …"; None where nobody is named."""
+    sender = person(message.sender.name, reversible=True) if message.sender else ""
+    claims = tuple(_claims(message))
+    named = [name for name in (person(claim) for claim in claims) if name]
+    name = _fullest(sender, named)
+    if not name:
         return None
-    known = {t for name in names for t in tokens(name)}
-    known |= {t for claim in _claims(message) for t in tokens(claim)}
-    own = [names[0], *names[1:]]
-    longest = max(own, key=lambda n: len(tokens(n)))
-    plain = " ".join(w for w in longest.split() if fold(w.strip(".")) not in words_of("title") | words_of("courtesy"))
+    known = {t for each in (sender, *named) for t in tokens(each)}
+    known |= {t for claim in claims for t in tokens(claim)}
+    known |= {t for header in _names_in_headers(message) for t in tokens(header)}
+    plain = " ".join(w for w in name.split() if fold(w.strip(".")) not in forms()) or name
     return Customer(
-        name=plain or longest,
-        tokens=tuple(t for t in tokens(plain) if t not in PARTICLES),
+        name=plain,
+        tokens=tuple(t for t in tokens(plain) if t not in particles()),
         title=_title(message),
         known=frozenset(known),
     )
 
 
-def _claims(message: Message) -> Iterator[str]:
-    """Texts in which the writer says who they are, the most trustworthy first."""
-    for part in message.of_kind("signature"):
-        lines = message.text[part.start : part.end].strip().splitlines()
-        yield from (line for line in lines[:3] if line.strip())
-    last = message.own.strip().rsplit("\n", 1)[-1].strip()
-    if len(last.split()) <= 4 and last[:1].isupper() and not last.endswith(("?", "!", ":")):
-        yield last.rstrip(".")
+def _fullest(sender: str, named: list[str]) -> str:
+    """Choose the name to show: the sender's, in the longest form that they themselves use."""
+    first = sender or (named[0] if named else "")
+    own = set(tokens(first))
+    same_person = [n for n in named if own & set(tokens(n)) and not _is_shouted(n)]
+    return max([first, *same_person], key=lambda n: sum(len(t) > 1 for t in tokens(n)))
+
+
+def _is_shouted(name: str) -> bool:
+    return name.isupper() or name.islower()
+
+
+def _names_in_headers(message: Message) -> Iterator[str]:
     if message.sender:
         yield message.sender.name
     for address in message.reply_to:
         yield address.name
+
+
+def _claims(message: Message) -> Iterator[str]:
+    """Lines in which the writer says who they are, the most trustworthy first."""
+    for part in message.of_kind("signature"):
+        lines = [x for x in message.text[part.start : part.end].splitlines() if x.strip(" -_*")]
+        yield from lines[:3]
+    closing = message.of_kind("sign-off")
+    end = closing[0].start if closing else len(message.own)
+    last = message.own[:end].rstrip().rsplit("\n", 1)[-1].strip()
+    if len(last.split()) <= 4 and last[:1].isupper() and not last.endswith(("?", "!", ":")):
+        yield last.rstrip(".")
     yield from _introductions(message)
 
 
 def _introductions(message: Message) -> Iterator[str]:
+    """Find names after "my name is", "soy", "em dic"; one word alone only where nothing follows."""
     prose = message.prose
     for language in LANGUAGES:
         for span in phrases(shared("people")["introduction"][language]).find(prose):
-            rest = message.own[span.end : span.end + 60]
-            match = re.match(r",?\s+(?:la\s+|el\s+|en\s+|na\s+)?((?:[A-ZÀ-Ý][\w.'’-]*\s?){1,4})", rest)
-            if match:
-                yield match.group(1).strip(" .")
+            match = _INTRODUCED.match(message.own[span.end : span.end + 70])
+            if match and (len(match[1].split()) > 1 or _FROM.match(match[2])):
+                yield match[1].strip(" .")
 
 
 def _title(message: Message) -> str:
-    """The title that the customer signs with; one in From counts where the signature does not drop it."""
-    signed = [message.text[p.start : p.end].strip().partition("\n")[0] for p in message.of_kind("signature")]
-    for line in signed:
+    """Find the title the customer signs with; one in From counts if they do not sign without it."""
+    signed = [message.text[p.start : p.end].strip() for p in message.of_kind("signature")]
+    lines = [block.partition("\n")[0] for block in signed]
+    for line in (*lines, *_introductions(message)):
         if title := title_of(line):
             return title
-    for line in _introductions(message):
-        if title := title_of(line):
-            return title
-    short = any(len(tokens(person(line))) == 1 for line in signed if person(line))
-    return title_of(message.sender.name) if message.sender and not short else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Salutation:
-    """A salutation taken apart: words that name somebody, with their places, and the words that name anybody."""
-
-    span: Span
-    names: tuple[Span, ...]
-    anybody: bool
-    title: str
-
-
-def salutation(text: str, span: Span) -> Salutation:
-    """Take a salutation line apart."""
-    line = span.of(text)
-    if "whom it may" in fold(line):
-        return Salutation(span, (), True, "")
-    names, anybody = [], False
-    for m in WORD.finditer(line):
-        word = fold(m.group()).strip("'")
-        if not word or word in PARTICLES or word in words_of("greeting"):
-            continue
-        if word in words_of("courtesy") or word in words_of("title"):
-            anybody = anybody or (word in words_of("anybody") and not names)
-        elif word in words_of("anybody"):
-            anybody = True
-        elif m.group()[0].isalpha():
-            names.append(Span(span.start + m.start(), span.start + m.end()))
-    return Salutation(span, tuple(names), anybody, title_of(line))
+    given_only = any(len(tokens(person(line))) == 1 for line in lines if person(line))
+    return title_of(message.sender.name) if message.sender and not given_only else ""
 
 
 def same(token: str, known: str) -> bool:
-    """Whether two folded name tokens may name one person: equal, short for it, or a known nickname."""
+    """Tell whether two folded name tokens may name one person: equal, short for it, a nickname."""
     if token == known or (token, known) in _nicknames() or (known, token) in _nicknames():
         return True
     short, long = sorted((token, known), key=len)
-    if len(short) >= 3 and (long.startswith(short) or (len(short) >= 4 and long.endswith(short))):
+    if len(short) == 1:
+        return long.startswith(short)
+    # Dani for Daniel; but Daniel is not Daniela, nor Ann Anne.
+    if len(short) >= 3 and len(long) - len(short) >= 2 and long.startswith(short):
         return True
-    # Teresita, Joanet, Bobby: a diminutive of the beginning.
-    stem = re.sub(r"(?:it|et|in|iñ|ic)?(?:a|o|y|ie|ito|ita|eta|i)$", "", short)
-    return len(stem) >= 3 and long.startswith(stem)
+    if len(short) >= 4 and long.endswith(short):
+        return True
+    return any(_is_diminutive(a, b) for a, b in ((token, known), (known, token)))
+
+
+def _is_diminutive(token: str, name: str) -> bool:
+    """Teresita, Joanet, Jackie: the beginning of the name and an ending."""
+    stem = _DIMINUTIVE.sub("", token)
+    if stem == token:
+        return False
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    return len(stem) >= 3 and name.startswith(stem)
 
 
 def misspelt(token: str, known: str) -> bool:
-    """Whether a folded name token is another one with a slip in it."""
+    """Tell whether a folded name token is another one with a slip in it."""
+    if token == known or min(len(token), len(known)) < 3:
+        return False
     from rapidfuzz.fuzz import ratio
 
-    return token != known and min(len(token), len(known)) >= 4 and ratio(token, known) >= MISSPELT
-
-
+    return ratio(token, known) >= MISSPELT

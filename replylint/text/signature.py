@@ -8,25 +8,36 @@ from functools import lru_cache
 
 from replylint.model import Company, Message, Span
 from replylint.rulebook import shared
-from replylint.text.names import person, tokens, words_of
+from replylint.text.names import forms, particles, person, tokens, words_of
 
-# A phone number: at least 7 digits, grouped as people group them. An e-mail, a site or a profile is contact too.
+# At least 7 digits, grouped as people group them, or a short number that is called one.
 _PHONE = re.compile(r"(?<![\w/])\+?\(?\d[\d\s().·-]{5,20}\d(?!\w)")
+_CALLED = re.compile(
+    r"\b(?:tel|tlf|telf|tfno|phone|ph|mob|ext|extension|extensión|extensió)\b\W{0,3}\d{2,}", re.I
+)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_SITE = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,12}\b(?:/\S*)?", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,12}\b(?:/\S*)?", re.I
+)
+_PROFILE = re.compile(r"(?<![\w.])@\w{3,30}\b")
 _BREAK = re.compile(r"\s+[-–—/]\s+|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
+_DEGREE = re.compile(r"(?:[A-Z]\.?[a-z]{0,2}\.?){1,4}")
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+# What ties a person to a house: Tom from Voltbay, Marta de Hotel Miramar.
+_TIE = re.compile(r"\s+(?:from|at|of|for|@|de|del|d'|d’|en|a)\s*$", re.I)
 _JOB_ENDING = re.compile(
-    r"(?:[^\W\d_]{2,}(?:er|or|ors|ist|ician|eer|ian|ant|man|woman|person)"  # en
-    r"|[^\W\d_]{2,}(?:dor|dora|tor|tora|sor|sora|ista|ario|aria|ero|era|ente|enta|ólogo|ologa|ologo|peuta|grafo|grafa|nomo|noma)"  # es
-    r"|[^\W\d_]{2,}(?:dor|dora|tor|tora|ista|ari|aria|er|era|ent|òleg|oleg|ologa|peuta|graf|grafa))$"  # ca
+    r"[^\W\d_]{2,}(?:er|or|ors|ist|ician|eer|ian|ant|man|woman|person"  # en
+    r"|dora|tora|sora|ista|ario|aria|ero|era|ente|enta|ologo|ologa|peuta|grafo|grafa|nomo|noma"  # es
+    r"|ari|oleg|graf|ent)"  # ca
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What the end of a draft says of its sender. `span` covers the block; "" where something is absent.
+    """What the end of a draft says of its sender; "" where something is absent.
 
-    `other` is a line that is neither company, nor department, nor contact: it may be a role in words unknown to us.
+    `span` covers the block. `other` is what follows the name and is neither company, department nor
+    contact: it may be a role in words unknown to us.
     """
 
     span: Span
@@ -39,40 +50,97 @@ class Signature:
 
 
 def signature_of(message: Message, company: Company) -> Signature | None:
-    """The sender as signed; None where the draft has no signature block at all."""
+    """Read the sender's signature; None where the draft has no signature block at all."""
     parts = message.of_kind("signature")
     if not parts:
         return None
-    first, last = parts[0], parts[-1]
     block = "\n".join(message.text[p.start : p.end] for p in parts)
     lines = tuple(line.strip() for line in block.splitlines() if line.strip(" -_*"))
-    contact = next((m.group() for m in (_ADDRESS.search(block), _phone(block), _SITE.search(block)) if m), "")
+    organisation = frozenset(tokens(company.name))
+    chunks = [chunk for line in lines for chunk in _chunks(line)]
     name, job, other = "", "", ""
-    organisation = set(tokens(company.name))
-    for line in lines:
-        for chunk in filter(None, (c.strip(" .:*_-()") for c in _BREAK.split(line))):
-            bare = set(tokens(chunk))
-            if not bare or any(c.isdigit() for c in chunk) or _SITE.fullmatch(chunk) or _ADDRESS.search(chunk) or _PHONE.search(chunk) or bare <= organisation | words_of("courtesy"):
-                continue
-            if not name and not is_job_word(chunk) and _signs(chunk, organisation):
-                name = person(chunk)
-            elif is_job(chunk):
-                job = job or chunk
-            elif name and not bare & organisation and not bare & words_of("organisation"):
+    beside = False  # right behind the name
+    for chunk, following in zip(chunks, [*chunks[1:], ""], strict=False):
+        words = set(tokens(chunk))
+        if _is_contact(chunk):
+            continue
+        if words <= organisation | words_of("courtesy"):
+            beside = False
+            continue
+        if not name and (found := _signer(chunk, following, organisation)):
+            name, beside = found, True
+        elif beside and _DEGREE.fullmatch(chunk) and len(chunk) <= 6:
+            continue  # PhD, DVM
+        elif is_job(chunk, alone=beside):
+            job, beside = job or chunk, False
+        else:
+            if beside and name and not words & (organisation | words_of("organisation")):
                 other = other or chunk
-    given_only = bool(name) and len([t for t in tokens(name) if t not in words_of("title") | words_of("courtesy")]) < 2
-    return Signature(Span(first.start, last.end), name, given_only, job, other, contact, lines)
+            beside = False
+    return Signature(
+        Span(parts[0].start, parts[-1].end), name, bool(name) and _lacks_surname(name), job, other,
+        _contact(block), lines,
+    )  # fmt: skip
 
 
-def _signs(chunk: str, organisation: set[str]) -> bool:
+def _chunks(line: str) -> list[str]:
+    pieces = (piece.strip(" .:*_-()!") for piece in _BREAK.split(line))
+    return [p for p in pieces if p and tokens(p)]
+
+
+def _contact(block: str) -> str:
+    found = (
+        _ADDRESS.search(block),
+        next((m for m in _PHONE.finditer(block) if sum(map(str.isdigit, m[0])) >= 7), None),
+        _SITE.search(block),
+        _PROFILE.search(block),
+        _CALLED.search(block),
+    )
+    return next((m.group() for m in found if m), "")
+
+
+def _is_contact(chunk: str) -> bool:
+    return any(c.isdigit() for c in chunk) or bool(_SITE.fullmatch(chunk) or _ADDRESS.search(chunk))
+
+
+def _signer(chunk: str, following: str, organisation: frozenset[str]) -> str:
+    """Find the person that a chunk of a signature names, "" if it names a house or a role."""
+    chunk = _untied(chunk, organisation)
+    if is_job_word(chunk):
+        return ""
     name = person(chunk)
-    if not name or name == name.lower():
+    folded = set(tokens(name or chunk))
+    if name:
+        house = len(folded) > 1 and folded <= organisation
+        return "" if name == name.lower() or house else name
+    # Emma Church, Verger: a surname that is also a kind of organisation.
+    plain = 2 <= len(folded) <= 3 and not folded & organisation and chunk.istitle()
+    first, *rest = tokens(chunk) or ("",)
+    plain = plain and first not in words_of("organisation") and bool(rest)
+    return chunk if plain and following and is_job_word(following) else ""
+
+
+def _untied(chunk: str, organisation: frozenset[str]) -> str:
+    for m in re.finditer(r"\S+", chunk):
+        word = set(tokens(m.group()))
+        if word & (organisation | words_of("organisation")):
+            tie = _TIE.search(chunk[: m.start()])
+            return chunk[: tie.start()] if tie else chunk
+    return chunk
+
+
+def _lacks_surname(name: str) -> bool:
+    """Tell a given name alone, "Mary Ann" and "Tom A." from a name with a surname."""
+    words = [w for w in name.split() if tokens(w)]
+    bare = [w for w in words if tokens(w)[0] not in forms() | particles()]
+    if len(bare) < 2:
+        return len(bare) == len(words) or tokens(words[0])[0] not in forms()
+    if all(_INITIAL.fullmatch(w) for w in bare[1:]):
+        return True
+    if len(bare) != 2:
         return False
-    return not (organisation and set(tokens(name)) <= organisation and len(tokens(name)) > 1)
-
-
-def _phone(block: str) -> re.Match[str] | None:
-    return next((m for m in _PHONE.finditer(block) if sum(c.isdigit() for c in m.group()) >= 7), None)
+    first, second = (tokens(w)[0] for w in bare)
+    return first in words_of("double-first") and second in words_of("double")
 
 
 @lru_cache(maxsize=2)
@@ -90,19 +158,28 @@ def _list(kind: str) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
     return frozenset(words), tuple(several)
 
 
-def is_job(chunk: str) -> bool:
-    """Whether a chunk of a signature is a job title: it names what one person does, not a department."""
+def is_job(chunk: str, *, alone: bool = True) -> bool:
+    """Tell whether a chunk is a job title: what one person does, not a department.
+
+    `alone`: one word that only looks like a job by its ending is enough (not so for a town).
+    """
     if is_job_word(chunk):
         return True
+    folded = tokens(chunk)
+    if len(folded) < 2 and not alone:
+        return False
     others, _ = _list("not-job")
     return any(
-        len(w) >= 5 and w not in others and w not in words_of("organisation") and _JOB_ENDING.fullmatch(w)
-        for w in tokens(chunk)
+        len(w) >= 5
+        and w not in others
+        and w not in words_of("organisation")
+        and _JOB_ENDING.fullmatch(w)
+        for w in folded
     )
 
 
 def is_job_word(chunk: str) -> bool:
-    """Whether a chunk holds one of the listed words for a job: such a line is nobody's name."""
+    """Tell whether a chunk holds a listed word for a job: such a line is nobody's name."""
     folded = tokens(chunk)
     words, several = _list("job")
     return any(w in words for w in folded) or any(_within(p, folded) for p in several)
