@@ -19,10 +19,12 @@ HERE = Path(__file__).resolve().parent
 # In a wheel the rules travel inside the package; in a checkout they lie beside it.
 BUILTIN = HERE / "rules" if (HERE / "rules").is_dir() else HERE.parent / "rules"
 LEXICON = "lexicon"  # the folder of lists that several rules share
+COMPILED = "compiled.json"  # what a wheel holds beside its rules, as byte code stands beside Python
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "severity": str, "weight": (int, float), "check": str, "on": bool, "needs": list, "source": str,
-    "parameters": dict, "lexicon": dict, "extends": str, **dict.fromkeys(LANGUAGES, dict), "examples": list,
+    "parameters": dict, "lexicon": dict, "extends": str, "examples": list,
+    **dict.fromkeys(LANGUAGES, dict),
 }  # fmt: skip
 _TEXTS = ("summary", "message", "help", "rationale")
 _EXAMPLES = "\n[[examples]]"
@@ -68,7 +70,28 @@ def _builtin() -> tuple[Rule, ...]:
     return tuple(_rule(path, {}) for path in _files(BUILTIN))
 
 
+def compiled() -> dict[str, Any]:
+    """The built-in rules and lists as TOML gives them, without the examples: path below rules/ → data."""
+    every = [*_files(BUILTIN), *sorted((BUILTIN / LEXICON).glob("*.toml"))]
+    return {path.relative_to(BUILTIN).as_posix(): _data(path) for path in every}
+
+
+@lru_cache(maxsize=1)
+def _stored() -> dict[str, Any]:
+    """What `compiled` gave when the wheel was built; empty in a checkout."""
+    import json
+
+    try:
+        stored: dict[str, Any] = json.loads((BUILTIN / COMPILED).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    return stored
+
+
 def _files(folder: Path) -> Iterator[Path]:
+    if folder == BUILTIN and _stored():
+        yield from (BUILTIN / name for name in _stored() if not name.startswith(LEXICON))
+        return
     for principle in sorted(p for p in folder.iterdir() if p.is_dir() and p.name != LEXICON):
         if not principle.name.startswith("."):
             yield from sorted(principle.glob("*.toml"))
@@ -89,14 +112,22 @@ def _known_to_engine(rule: Rule) -> None:
         raise Problem(problem.message, hint=problem.hint, place=rule.path) from None
 
 
-def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
-    text = _text(path)
+def _data(path: Path) -> dict[str, Any]:
+    if path.is_relative_to(BUILTIN):
+        stored: dict[str, Any] | None = _stored().get(path.relative_to(BUILTIN).as_posix())
+        if stored is not None:
+            return stored
     # Examples stand last and are tests: a lint does not pay for reading them.
-    data = _parse(text.partition(_EXAMPLES)[0], path)
+    return _parse(_text(path).partition(_EXAMPLES)[0], path)
+
+
+def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
+    data = _data(path)
     name = f"{path.parent.name}/{path.stem}"
     if path.parent.name not in PRINCIPLES:
         raise Problem(
-            f"“{path.parent.name}” is not a principle", hint=f"The folder is one of {', '.join(PRINCIPLES)}.",
+            f"“{path.parent.name}” is not a principle",
+            hint=f"The folder is one of {', '.join(PRINCIPLES)}.",
             place=str(path),
         )  # fmt: skip
     for key, value in data.items():
@@ -188,7 +219,7 @@ def added(
 def shared(name: str) -> Mapping[str, Mapping[str, str]]:
     """A file of rules/lexicon/, list → language → phrases."""
     path = BUILTIN / LEXICON / f"{name}.toml"
-    return lists(_parse(path.read_text(encoding="utf-8"), path))
+    return lists(_data(path))
 
 
 def examples(rule: Rule) -> Iterator[Example]:
