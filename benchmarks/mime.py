@@ -29,7 +29,7 @@ _TAG = re.compile(
 
 
 def visible(part: email.message.Message) -> list[str]:
-    """Give the words of each text part that a reader would see, by the standard library's parser."""
+    """Give the words of each text part that a reader would see, by Python's parser."""
     if part.get_content_maintype() == "message" or part.get_content_disposition() == "attachment":
         return []
     if part.is_multipart():

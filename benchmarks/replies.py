@@ -48,7 +48,6 @@ def main(argv: list[str]) -> int:
         if given.show and not good:
             print("fails:", case["id"])
     for key in sorted(total):
-        print(
-            f"{key[0]:<20} {key[1]:<4} {passed[key]:>4} of {total[key]:<4} {passed[key] / total[key]:6.1%}"
-        )
+        share = passed[key] / total[key]
+        print(f"{key[0]:<20} {key[1]:<4} {passed[key]:>4} of {total[key]:<4} {share:6.1%}")
     return 0

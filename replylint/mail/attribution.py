@@ -37,7 +37,8 @@ VERBS = words(
 )
 _VERBS_CJK = ("写道", "寫道", "書きました", "작성", "כתב")
 _CONNECTORS = words(
-    "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um vao pe ma στις на"
+    "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um "
+    "vao pe ma στις на"
 )
 _OPENINGS = re.compile(
     r"(?:missatge|mensaje|mensagem|message|messaggio|nachricht|bericht|quoting|quotant|citando|citant|zitat|citat)"
@@ -213,7 +214,7 @@ def _date_at_start(text: str) -> bool:
 
 
 def _verb(text: str, closed: bool) -> bool:
-    """Whether a verb of writing stands where such lines have it: last, or before a name or a date."""
+    """Whether a verb of writing stands where such lines have it: last, or before a name."""
     if any(v in text for v in _VERBS_CJK):
         return True
     if not closed:

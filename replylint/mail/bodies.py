@@ -89,11 +89,11 @@ def line_at(data: bytes, at: int) -> int:
 
 
 def walk(part: Any, body: Body, depth: int = 0) -> None:
-    """Collect a part and what it holds. Raise Problem where parts are nested too deep to be mail."""
+    """Collect a part and what it holds. Raise Problem where they nest too deep to be mail."""
     if depth > MAX_DEPTH:
         raise Problem(
             f"its MIME parts are nested more than {MAX_DEPTH} deep",
-            hint="Save the message that matters by itself.",
+            hint="Save the message that matters by itself",
             place=body.path,
         )
     kind = part.get_content_type()

@@ -6,11 +6,26 @@ import codecs
 
 # What senders declare and what they mean (WHATWG Encoding Standard, "names and labels").
 _MEANT = {
-    "ascii": "utf-8", "us-ascii": "utf-8", "unknown-8bit": "utf-8", "8bit": "utf-8", "default": "utf-8",
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "iso8859-1": "cp1252",
-    "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
-    "big5": "big5hkscs", "iso-8859-9": "cp1254", "iso-8859-8-i": "iso-8859-8", "tis-620": "cp874", "utf8mb4": "utf-8",
-}  # fmt: skip
+    "ascii": "utf-8",
+    "us-ascii": "utf-8",
+    "unknown-8bit": "utf-8",
+    "8bit": "utf-8",
+    "default": "utf-8",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "iso8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+    "iso-8859-9": "cp1254",
+    "iso-8859-8-i": "iso-8859-8",
+    "tis-620": "cp874",
+    "utf8mb4": "utf-8",
+}
 _NOT_CHARSETS = frozenset(
     {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
 )
@@ -28,14 +43,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _clean(data.decode(name, "replace")), ""
-    if (
-        data.isascii()
-        and b"\x00" not in data
-        and b"\x1b" not in data
-        and declared.lower() != "utf-7"
-    ):
-        if _named(declared)[:6] not in ("utf-16", "utf-32"):
-            return data.decode("ascii"), ""
+    narrow = _named(declared)[:6] not in ("utf-16", "utf-32", "utf-7", "utf_7")
+    if narrow and data.isascii() and b"\x00" not in data and b"\x1b" not in data:
+        return data.decode("ascii"), ""
     wide_name = wide(data)
     if wide_name:
         return _clean(data.decode(wide_name, "replace")), ""
@@ -55,8 +65,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def wide(data: bytes) -> str:
-    """Give "utf-16-le" or "utf-16-be" where every other byte is zero, as in UTF-16 without its mark;
-    else "".
+    """Give "utf-16-le" or "utf-16-be" where every other byte is zero, else "".
+
+    That is how UTF-16 looks without its mark.
     """
     head = data[:400]
     if len(head) < 8 or len(data) % 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from replylint.mail import marks
 from replylint.mail.lists import phrases, words
 from replylint.text.prose import fold
 
@@ -121,7 +122,8 @@ _WISHES = phrases(
 )
 # Particles inside names of people: Marta de la Cruz, Pi i Margall, Saskia de Groot.
 _PARTICLES = words(
-    "de del de la las los i y e van von der den di da do dos das du le el al bin ben ibn ter ten zu zur af av o' d' ní ni mac"
+    "de del de la las los i y e van von der den di da do dos das du le el al bin ben ibn ter "
+    "ten zu zur af av o' d' ní ni mac"
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’·.-]+[^\W\d_]+)*\.?['’]?$")
 _CUT = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
@@ -192,3 +194,44 @@ def is_name(text: str, *, loose: bool = False) -> bool:
 def first_chunk(line: str) -> str:
     """Say what stands before the first bar, dot, comma or dash of a signature line."""
     return _CUT.split(line.strip(" *_"), maxsplit=1)[0]
+
+
+def salutation(line: str) -> int:
+    """Give the length of the salutation that a line begins with, 0 if none: "Hola, Laura: gracias…"
+    gives 12.
+    """
+    text = line.rstrip()
+    if len(text) > 2000:
+        return 0
+    if not is_greeting(text):
+        # A name and nothing else: "Mr Baptiste,", "Señora Riquelme:".
+        bare = text.strip()
+        return (
+            len(text) if bare[-1:] in ",:" and len(bare.split()) <= 5 and is_name(bare[:-1]) else 0
+        )
+    words = len(text.split())
+    inner = text[:-1] if text[-1] in ",:!." else text
+    closed = text[-1] in ",:!" or (words <= 6 and not any(c in inner for c in ",:;!"))
+    if closed and len(text) <= 70 and not marks.last_sentence(text):
+        return len(text)
+    return _inline(text)
+
+
+def _inline(text: str) -> int:
+    """Give the length of a salutation with text behind it: its first piece, and names that follow
+    with a comma.
+    """
+    end = 0
+    for at, mark in enumerate(text[:90]):
+        dash = mark in "-–" and text[at - 1 : at + 2] == f" {mark} "
+        if mark not in ",:!.;—" and not dash:
+            continue
+        piece = text[end:at].strip(" ,")
+        if end and not (piece and is_name(piece)):
+            break
+        if not end and len(text[:at].split()) > 6:
+            return 0
+        end = at + 1
+        if mark in ":!":
+            break
+    return end

@@ -16,9 +16,17 @@ from replylint.model import Message, Problem
 MAX_SIZE = 60 * 1024 * 1024
 MAX_TEXT = 4 * 1024 * 1024  # of .txt, .md and .html, and of any decoded body
 _KINDS = {
-    "eml": "eml", "mbox": "mbox", "mbx": "mbox", "html": "html", "htm": "html", "md": "md", "markdown": "md",
-    "txt": "txt", "text": "txt", "msg": "msg",
-}  # fmt: skip
+    "eml": "eml",
+    "mbox": "mbox",
+    "mbx": "mbox",
+    "html": "html",
+    "htm": "html",
+    "md": "md",
+    "markdown": "md",
+    "txt": "txt",
+    "text": "txt",
+    "msg": "msg",
+}
 _HEADER = re.compile(
     rb"(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[\w-]+"
     rb"|reply-to|sender|dkim-signature|envelope-to|arc-[\w-]+|authentication-results):",
@@ -29,11 +37,17 @@ _MARKUP = re.compile(
     r"\s{0,200}(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table|<!--)", re.IGNORECASE
 )
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0", "an Outlook .msg or old Office file"), (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or Office file"),
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x7fELF", "a program"),
-    (b"\x1f\x8b", "a compressed file"), (b"MZ\x90", "a program"),
-)  # fmt: skip
-_MSG_HINT = "Open it in Outlook and save it as .eml, or drag it into a mail program that does, and check that"
+    (b"\xd0\xcf\x11\xe0", "an Outlook .msg or old Office file"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip or Office file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_MSG_HINT = "Open it in Outlook, save it as .eml, and give that file"
 _TEXT_HINT = "Give the mail as .eml, .mbox, .txt, .md or .html"
 
 

@@ -47,13 +47,16 @@ _DEVICE = re.compile(
     r"|thunderbird|device|telefono|telefon\w*|dispositivo|dispositiu|handy|laptop|portable)\b"
 )
 _SENT_FROM = re.compile(
-    r"(?:sent|message sent|enviado|mensaje enviado|enviat|missatge enviat|envoye|gesendet|inviato|verzonden|sendt|skickat"
+    r"(?:sent|message sent|enviado|mensaje enviado|enviat|missatge enviat|envoye|gesendet"
+    r"|inviato|verzonden|sendt|skickat"
     r"|lahetetty|wyslane|wyslano|enviada|отправлено|надіслано)"
-    r" (?:from|via|with|by|using|desde|des|con|de|da|amb|depuis|mit|von|met|vanaf|van|fra|fran|z|ze|с|из|з|pelo|do)\b"
+    r" (?:from|via|with|by|using|desde|des|con|de|da|amb|depuis|mit|von|met|vanaf|van|fra"
+    r"|fran|z|ze|с|из|з|pelo|do)\b"
 )
 _FROM_MOBILE = re.compile(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|android)\b")
 _OUTLOOK = re.compile(
-    r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) \[?outlook "
+    r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) "
+    r"\[?outlook "
 )
 _GERMAN = re.compile(r"(?:von|diese nachricht wurde) .{3,80}gesendet")
 

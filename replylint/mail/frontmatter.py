@@ -15,7 +15,8 @@ import re
 from replylint.model import Position, Problem
 
 KEYS = (
-    "from", "to", "cc", "bcc", "reply-to", "subject", "date", "attachments", "customer", "language", "replylint-ignore",
+    "from", "to", "cc", "bcc", "reply-to", "subject", "date", "attachments", "customer",
+    "language", "replylint-ignore",
 )  # fmt: skip
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]{0,40})[ \t]*:(?:[ \t]+(.*)|)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FROM = words(
-    "from de da von van fra från fran od от від nadawca expediteur mittente remitente lahettaja 发件人 差出人"
+    "from de da von van fra från fran od от від nadawca expediteur mittente remitente "
+    "lahettaja 发件人 差出人"
 )
 _SENT = frozenset(
-    ["sent", "enviado", "enviado el", "enviat", "enviat el", "envoye", "gesendet", "verzonden", "inviato", "sendt",
-     "skickat", "wyslano", "wyslane", "отправлено", "надіслано", "发送时间", "送信日時", "enviada em", "enviado em",
-     "enviada", "tramesa", "data d'enviament"]
-)  # fmt: skip
+    phrases(
+        """
+    sent;enviado;enviado el;enviat;enviat el;envoye;gesendet;verzonden;inviato;sendt;skickat
+    wyslano;wyslane;отправлено;надіслано;发送时间;送信日時;enviada em;enviado em;enviada;tramesa
+    data d'enviament
+    """
+    )
+)
 _DATE = words("date fecha data datum dato дата päivämäärä 日期 日付")
 _TO = frozenset(
     [
@@ -48,16 +53,22 @@ _TO = frozenset(
     ]
 )
 _SUBJECT = words(
-    "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat тема aihe 主题 主旨 件名"
+    "subject asunto assumpte tema objet oggetto assunto betreff onderwerp emne amne temat "
+    "тема aihe 主题 主旨 件名"
 )
 _OTHER = frozenset(
-    ["cc", "bcc", "cco", "reply-to", "risposta", "responder a", "respon a", "responde a", "importance", "importancia",
-     "importancia", "attachments", "adjuntos", "datos adjuntos", "fitxers adjunts", "organization", "organizacion",
-     "a/c", "c/c", "kopi", "kopia", "copie", "kopie", "копия", "抄送", "antwort an", "repondre a"]
-)  # fmt: skip
+    phrases(
+        """
+    cc;bcc;cco;reply-to;risposta;responder a;respon a;responde a;importance;importancia
+    attachments;adjuntos;datos adjuntos;fitxers adjunts;organization;organizacion;a/c;c/c
+    kopi;kopia;copie;kopie;копия;抄送;antwort an;repondre a
+    """
+    )
+)
 _KIND = {
     **dict.fromkeys(_OTHER, "other"), **dict.fromkeys(_TO, "to"), **dict.fromkeys(_DATE, "date"),
-    **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"), **dict.fromkeys(_FROM, "from"),
+    **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"),
+    **dict.fromkeys(_FROM, "from"),
 }  # fmt: skip
 _LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^:：\n*>]{0,24}?)\**\s?[:：]\**")
 _TECHNICAL = re.compile(

@@ -20,16 +20,19 @@ _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
 _DROPPED = words(
-    "head style script title template noscript object iframe svg math select button textarea meta link"
+    "head style script title template noscript object iframe svg math select button textarea "
+    "meta link"
 )
 _PARAGRAPH = words("p blockquote ul ol dl table h1 h2 h3 h4 h5 h6 pre hr figure")
 _LINE = words(
-    "div li tr dt dd section article header footer main aside nav address center caption form fieldset body html"
+    "div li tr dt dd section article header footer main aside nav address center caption "
+    "form fieldset body html"
 )
 _ATTRIBUTION = words("gmail_attr moz-cite-prefix")
 _QUOTES = words("yahoo_quoted protonmail_quote zmail_extra front-quote tutanota_quote")
 _REST = words(
-    "divrplyfwdmsg appendonsend mail-editor-reference-message-container ms-outlook-mobile-reference-message orm"
+    "divrplyfwdmsg appendonsend mail-editor-reference-message-container "
+    "ms-outlook-mobile-reference-message orm"
 )
 _TAG = re.compile(
     r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]",
@@ -53,7 +56,7 @@ def to_text(markup: str, path: str = "") -> str:
     """
     if markup.count("<") > MAX_NESTED and _nested(markup) > MAX_NESTED:
         raise Problem(
-            f"its HTML is nested more than {MAX_NESTED} deep", hint="Save it as text.", place=path
+            f"its HTML is nested more than {MAX_NESTED} deep", hint="Save it as text", place=path
         )
     from selectolax.lexbor import LexborHTMLParser
 
@@ -106,7 +109,7 @@ class _Page:
             node = node.next
 
     def enter(self, node: Any) -> Any:
-        """Open an element or add text; its first child, or None where there is nothing to go into."""
+        """Open an element or add text; give its first child, None where there is none to enter."""
         tag = node.tag
         if tag == "-text":
             self.add(node.text_content or "")

@@ -9,6 +9,6 @@ def words(paragraph: str) -> frozenset[str]:
 
 
 def phrases(paragraph: str) -> tuple[str, ...]:
-    """Give the phrases of a paragraph, cut at semicolons and line ends; a blank at the end stays."""
+    """Give the phrases of a paragraph, cut at semicolons and line ends."""
     lines = paragraph.replace("\n", ";").split(";")
     return tuple(phrase.lstrip() for phrase in lines if phrase.strip())

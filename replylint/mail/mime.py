@@ -68,7 +68,7 @@ def read(data: bytes, path: str, first_line: int = 1) -> tuple[Message, list[Any
         list_id=_text(mail, "list-id") or None,
         attachments=tuple(body.attachments),
         plain_lines=(body.longest, body.flowed) if body.longest >= 0 else None,
-        ignores=tuple(e for value in _texts(mail, "x-replylint-ignore") for e in ignores.entries(value)) + body.ignores,
+        ignores=_ignores(mail) + body.ignores,
         language=_text(mail, "content-language").split(",")[0].strip().lower() or None,
         defects=tuple(dict.fromkeys(body.defects)),
     )  # fmt: skip
@@ -80,7 +80,7 @@ def _refuse_bombs(data: bytes, path: str) -> None:
     if end > MAX_HEADERS:
         raise Problem(
             f"its headers are over {MAX_HEADERS // 1024 // 1024} MB",
-            hint="Remove what no reader sees.",
+            hint="Remove what no reader sees",
             place=path,
         )
     field_start = 0
@@ -90,11 +90,11 @@ def _refuse_bombs(data: bytes, path: str) -> None:
                 data[field_start : field_start + 40].partition(b":")[0].decode("ascii", "replace")
             )
             raise Problem(
-                f"its header {name} is over {MAX_HEADER // 1024} KB", hint="Shorten it.", place=path
+                f"its header {name} is over {MAX_HEADER // 1024} KB", hint="Shorten it", place=path
             )
         field_start = match.end()
     if end - field_start > MAX_HEADER:
-        raise Problem(f"a header is over {MAX_HEADER // 1024} KB", hint="Shorten it.", place=path)
+        raise Problem(f"a header is over {MAX_HEADER // 1024} KB", hint="Shorten it", place=path)
     if data.count(b"\n--") <= MAX_PARTS:
         return
     names = {(m.group(1) or m.group(2)) for m in _BOUNDARY.finditer(data)}
@@ -105,7 +105,7 @@ def _refuse_bombs(data: bytes, path: str) -> None:
     if len(names) > MAX_PARTS or count > MAX_PARTS:
         raise Problem(
             f"it has more than {MAX_PARTS} MIME parts",
-            hint="Save the message that matters by itself.",
+            hint="Save the message that matters by itself",
             place=path,
         )
 
@@ -142,6 +142,11 @@ def _parsed(data: bytes) -> tuple[Any, Any, list[str]]:
         return mail, email.message_from_bytes(data), ["malformed"]
     except Exception:
         return mail, None, ["malformed"]
+
+
+def _ignores(mail: Any) -> tuple[tuple[str, str], ...]:
+    values = _texts(mail, "x-replylint-ignore")
+    return tuple(entry for value in values for entry in ignores.entries(value))
 
 
 def _texts(mail: Any, name: str) -> list[str]:
@@ -193,7 +198,7 @@ def _date(mail: Any) -> datetime | None:
 
 
 def _header_positions(data: bytes, first_line: int) -> dict[str, Position]:
-    """Where the value of each header begins; `decoded` where what is read is not what stands there."""
+    """Where the value of each header begins; `decoded` where what is read differs from the file."""
     out: dict[str, Position] = {}
     lines = data[: _header_end(data)].decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
     name = ""

@@ -39,7 +39,7 @@ def from_text(text: str, path: str = "<text>") -> Message:
         format="md" if path.lower().endswith((".md", ".markdown")) else "txt",
         text=body,
         parts=parts(body),
-        lines=tuple(Position(n, 1) for n in range(start + 1, len(lines) + 1)) or (Position(start + 1, 1),),
+        lines=tuple(Position(n, 1) for n in range(start + 1, max(start, len(lines) - 1) + 2)),
         headers={key: place for key, place in matter.places.items() if key in frontmatter.KEYS},
         subject=matter.one("subject"),
         sender=sender,
@@ -48,13 +48,19 @@ def from_text(text: str, path: str = "<text>") -> Message:
         cc=_people(matter, "cc"),
         bcc=_people(matter, "bcc"),
         date=_date(matter, path),
-        attachments=None if names is None else tuple(Attachment(name, kind(name), None) for name in names),
+        attachments=None
+        if names is None
+        else tuple(Attachment(name, kind(name), None) for name in names),
         plain_lines=(max(map(len, lines[start:]), default=0), False),
-        ignores=tuple(e for value in matter.values.get("replylint-ignore", ()) for e in ignores.entries(value))
-        + ignores.in_markup(text),
+        ignores=_ignores(matter) + ignores.in_markup(text),
         customer=customer or None,
         language=matter.one("language") or None,
     )  # fmt: skip
+
+
+def _ignores(matter: frontmatter.Matter) -> tuple[tuple[str, str], ...]:
+    values = matter.values.get("replylint-ignore", ())
+    return tuple(entry for value in values for entry in ignores.entries(value))
 
 
 def addresses(value: str) -> tuple[Address, ...]:
@@ -92,7 +98,7 @@ def _date(matter: frontmatter.Matter, path: str) -> datetime | None:
     if found is None:
         raise Problem(
             f"the date “{value[:40]}” cannot be read",
-            hint="Write it as 2026-11-22 10:30 +0100.",
+            hint="Write it as 2026-11-22 10:30 +0100",
             place=f"{path}:{matter.places['date'].line}",
         )
     return found

@@ -1,13 +1,12 @@
-"""A decoded body cut into parts: what the author wrote now, and what is quoted, signed or appended."""
+"""A decoded body cut into parts: what the author wrote now, what is quoted, signed, appended."""
 
 from __future__ import annotations
 
-from replylint.mail import attribution, headerblock, marks
-from replylint.mail.closings import is_greeting, is_name
+from replylint.mail import marks
+from replylint.mail.closings import salutation
+from replylint.mail.quotes import Kinds, classify, next_written
 from replylint.mail.signatures import Ending, ending
 from replylint.model import Part, PartKind
-
-Kinds = list[PartKind | None]  # of each line; None is the author's own
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -30,116 +29,6 @@ def parts(text: str) -> tuple[Part, ...]:
         low = end
     _others(out, lines, kinds, starts, low, len(lines))
     return tuple(out)
-
-
-def classify(lines: list[str]) -> Kinds:
-    """Give the kind of each line that is other people's words: attribution, quote or forwarded."""
-    kinds: Kinds = [None] * len(lines)
-    own: list[int] = []
-    quoted = False
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        if not line.strip():
-            at += 1
-            continue
-        split = attribution.is_remnant(line) and attribution.span(lines, at)
-        if not split and (
-            marks.is_quote(line) or (_has_initials(line) and at and kinds[at - 1] == "quote")
-        ):
-            kinds[at] = "quote"
-            quoted = True
-            at += 1
-            continue
-        found = head(lines, at)
-        if found is None:
-            if _is_wrapped_quote(lines, kinds, at):
-                kinds[at] = "quote"
-            else:
-                own.append(at)
-            at += 1
-            continue
-        first, end, kind = found
-        while own and own[-1] >= first:
-            own.pop()
-        _fill(kinds, first, end, "forwarded" if kind == "forwarded" else "attribution")
-        following = _next(lines, end)
-        if following < len(lines) and (
-            marks.is_quote(lines[following]) or marks.is_bar(lines[following])
-        ):
-            at = following
-            while at < len(lines) and (marks.is_bar(lines[at]) or not lines[at].strip()):
-                kinds[at] = "quote"
-                at += 1
-        elif kind == "line" and not own and not quoted and following < len(lines):
-            at = end  # nothing above it: what follows is the answer, its quotation deleted or its marks lost
-        else:
-            _fill(kinds, end, len(lines), "forwarded" if kind == "forwarded" else "quote")
-            break
-    return kinds
-
-
-def head(lines: list[str], at: int) -> tuple[int, int, str] | None:
-    """Say what announces a quoted message: (first line, one past the last, kind), None if nothing
-    does at line `at`.
-
-    A separator ("original", "forwarded") or header block ("block") begins there, an attribution
-    ("line") ends there.
-    """
-    kind = headerblock.separator(lines[at])
-    if kind:
-        end = _next(lines, at + 1)
-        below = (
-            headerblock.block(lines, end) or headerblock.labels(lines, end)
-            if end < len(lines)
-            else end
-        )
-        return at, below if below > end else at + 1, kind
-    line = lines[at]
-    if ":" in line or "：" in line:
-        end_block = headerblock.block(lines, at)
-        if end_block or headerblock.flattened(line):
-            first = at
-            above = at - 1
-            while above >= 0 and not lines[above].strip():
-                above -= 1
-            if above >= 0 and marks.is_rule(lines[above], 5):
-                first = above
-            return first, end_block or at + 1, "block"
-    found = attribution.span(lines, at)
-    return (*found, "line") if found else None
-
-
-def _has_initials(line: str) -> bool:
-    """Whether initials stand before the quote sign, as some programs put them: "AV> "."""
-    initials, sign, _ = line[:8].lstrip(" \t").partition(">")
-    return bool(sign) and 1 <= len(initials) <= 3 and initials.isalpha() and initials.isupper()
-
-
-def _next(lines: list[str], at: int) -> int:
-    while at < len(lines) and not lines[at].strip():
-        at += 1
-    return at
-
-
-def _fill(kinds: Kinds, start: int, end: int, kind: PartKind) -> None:
-    kinds[start:end] = [kind] * (end - start)
-
-
-def _is_wrapped_quote(lines: list[str], kinds: Kinds, at: int) -> bool:
-    """Whether a line is the rest of a long quoted line that a program wrapped without repeating its
-    mark.
-    """
-    if at == 0 or kinds[at - 1] != "quote":
-        return False
-    line = lines[at]
-    if lines[at - 1].endswith("="):  # a soft break of quoted-printable that nobody decoded
-        return True
-    if at + 1 >= len(lines) or not marks.is_quote(lines[at + 1]):
-        return False
-    return (
-        len(lines[at - 1]) >= 60 and len(line) <= 40 and line[0].islower() and line.count(" ") <= 4
-    )
 
 
 def _regions(lines: list[str], kinds: Kinds) -> list[tuple[int, int]]:
@@ -186,7 +75,7 @@ def _others(
         end = at
         while end < high and kinds[end] == kind:
             end += 1
-            following = _next(lines, end)
+            following = next_written(lines, end)
             if following < high and kinds[following] == kind:
                 end = following
         _add(out, lines, starts, kind, at, end)
@@ -283,7 +172,7 @@ def _body(
     out: list[Part], lines: list[str], starts: list[int], low: int, high: int, *, first: bool
 ) -> None:
     """Salutation, paragraphs and list items."""
-    at = _next(lines, low)
+    at = next_written(lines, low)
     if first and at < high:
         cut = salutation(lines[at])
         if cut:
@@ -309,44 +198,3 @@ def _block(lines: list[str], at: int, high: int) -> int:
     while at < high and lines[at].strip() and not marks.is_item(lines[at]):
         at += 1
     return at
-
-
-def salutation(line: str) -> int:
-    """Give the length of the salutation that a line begins with, 0 if none: "Hola, Laura: gracias…"
-    gives 12.
-    """
-    text = line.rstrip()
-    if len(text) > 2000:
-        return 0
-    if not is_greeting(text):
-        # A name and nothing else: "Mr Baptiste,", "Señora Riquelme:".
-        bare = text.strip()
-        return (
-            len(text) if bare[-1:] in ",:" and len(bare.split()) <= 5 and is_name(bare[:-1]) else 0
-        )
-    words = len(text.split())
-    inner = text[:-1] if text[-1] in ",:!." else text
-    if len(text) <= 70 and not marks.last_sentence(text):
-        if text[-1] in ",:!" or (words <= 6 and not any(c in inner for c in ",:;!")):
-            return len(text)
-    return _inline(text)
-
-
-def _inline(text: str) -> int:
-    """Give the length of a salutation with text behind it: its first piece, and names that follow
-    with a comma.
-    """
-    end = 0
-    for at, mark in enumerate(text[:90]):
-        dash = mark in "-–" and text[at - 1 : at + 2] == f" {mark} "
-        if mark not in ",:!.;—" and not dash:
-            continue
-        piece = text[end:at].strip(" ,")
-        if end and not (piece and is_name(piece)):
-            break
-        if not end and len(text[:at].split()) > 6:
-            return 0
-        end = at + 1
-        if mark in ":!":
-            break
-    return end

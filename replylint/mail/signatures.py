@@ -11,7 +11,8 @@ from replylint.mail.footers import footer_start, is_device
 MAX_LINES = 12  # of a signature without delimiter
 MAX_DELIMITED = 30
 _CONTACT = re.compile(
-    r"@[\w-]+\.|https?://|www\.|\b[\w-]+\.(?:com|es|cat|org|net|eu|co|uk|example|info|io)\b|(?:\+|\(|\b)\d[\d ().-]{6,}\d"
+    r"@[\w-]+\.|https?://|www\.|\b[\w-]+\.(?:com|es|cat|org|net|eu|co|uk|example|info|io)\b"
+    r"|(?:\+|\(|\b)\d[\d ().-]{6,}\d"
     r"|\b(?:tel|tlf|telf|phone|mobile|m[oò]bil|m[oó]vil|ext|cel|fax)\b",
     re.IGNORECASE,
 )
@@ -132,8 +133,8 @@ def _signed(lines: list[str], low: int, high: int, *, strict: bool) -> _Found | 
             break
     if strict:
         return None
-    name = _undelimited(lines, written)
-    return None if name is None else ((name, name), (name, high), 0, 0)
+    at = _undelimited(lines, written)
+    return None if at is None else ((at, at), (at, high), 0, 0)
 
 
 def _block_end(lines: list[str], at: int, high: int) -> int:

@@ -7,46 +7,24 @@ from dataclasses import dataclass, field, replace
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from replylint.mail import attribution, segments
-from replylint.mail.attribution import VERBS
+from replylint.mail import attribution, quotes, segments
 from replylint.mail.files import format_of, load, read_bytes
 from replylint.mail.headerblock import label, separator
+from replylint.mail.people import attributed, person
 from replylint.mail.plain import addresses
 from replylint.model import OTHERS_WORDS, Address, Company, Message, Position
-from replylint.text.prose import fold
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 _MARK = re.compile(r"[ \t]{0,3}[>|] ?")
-_EMAIL = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}")
-# What stands before the name: everything up to the time, or up to the year where there is no time.
-_BEFORE_NAME = re.compile(
-    r"[^\n]{0,80}?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b(?:19|20)\d\d\b(?:[-/.]\d{1,2}[-/.]\d{1,2})?(?!.{0,24}\d[:.h]\d\d))[,，]?\s*",
-    re.IGNORECASE,
-)
-_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
-_OPENING = re.compile(
-    r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|пользователь|користувач"
-    r"|(?:gmt|utc|ces?t)?(?:[+-]\d{1,2}(?::?\d\d)?)?",
-    re.IGNORECASE,
-)
-
-
-_Row = tuple[
-    int, int, int, str
-]  # line of the draft, quote marks (-1: blank), column of the text, text
+_Row = tuple[int, int, int, str]
+"""Line of the draft, quote marks (-1: blank), column of the text, text."""
 
 
 @dataclass(slots=True)
 class _Quoted:
-    """One message of the history: the lines of its head and of its body, each (line of the draft,
-    column, text).
-    """
+    """One message of the history; its body as (line of the draft, column, text)."""
 
     depth: int
     head: list[str] = field(default_factory=list)
@@ -54,7 +32,7 @@ class _Quoted:
 
 
 def customer_from(draft: Message, own_domains: tuple[str, ...]) -> Message | None:
-    """Give the newest quoted message that is not from the company, None if the draft quotes none."""
+    """Give the newest quoted message that is not from the company, None if there is none."""
     company = Company(domains=tuple(d.lower() for d in own_domains))
     for quoted in _history(draft):
         if not any(c.isalnum() for _, _, text in quoted.body for c in text):
@@ -131,7 +109,7 @@ def _head_at(rows: list[_Row], at: int) -> int | None:
         return None
     depth = rows[at][1]
     texts = [">" * max(0, row[1] - depth) + row[3] for row in rows[at : at + 26]]
-    found = segments.head(texts, 0)
+    found = quotes.head(texts, 0)
     if found and found[2] != "line":
         return at + found[1]
     for last in range(min(attribution.MAX_LINES, len(texts)) - 1, -1, -1):
@@ -195,7 +173,7 @@ def _head(lines: list[str], draft: Message) -> _Head:
         when = fields.get("sent") or fields.get("date") or ""
         to = addresses(fields["to"]) if "to" in fields else None
         return (
-            _person(fields["from"]),
+            person(fields["from"]),
             parse(when, zone=zone, before=draft.date),
             fields.get("subject"),
             to,
@@ -203,48 +181,7 @@ def _head(lines: list[str], draft: Message) -> _Head:
     joined = " ".join(line.strip() for line in lines)
     if any(separator(line) for line in lines):
         return None, None, None, None
-    return _attributed(joined), parse(joined, zone=zone, before=draft.date), None, None
-
-
-def _person(value: str) -> Address | None:
-    value = re.sub(r"<mailto:[^<>]{0,320}>|\[mailto:", "<", value).replace("]", ">")
-    found = _EMAIL.search(value)
-    name = re.split(r"[<(\[]", value, maxsplit=1)[0]
-    name = "" if found and name.strip().lower() == found.group().lower() else name.strip(" \"'*")
-    if not found and not name:
-        return None
-    return Address(name, found.group().lower().rstrip(".") if found else "")
-
-
-def _attributed(line: str) -> Address | None:
-    """Give the person that an attribution names: what stands before the address, without date, verb
-    and colon.
-    """
-    line = _QUOTED_PRINTABLE.sub(" ", line.replace("&lt;", "<").replace("&gt;", ">")).strip(" *_-")
-    found = _EMAIL.search(line)
-    before = re.split(r"<|\[mailto:|\(\s*<?\S{1,64}@", line[: found.start()] if found else line)[0]
-    dated = list(_BEFORE_NAME.finditer(before))
-    words = (before[dated[-1].end() :] if dated else _OPENING.sub("", before)).split()
-    if not words:  # the date stands behind the name
-        words = _OPENING.sub("", before).split()
-    # Between date and name stand verbs ("schrieb"), titles ("пользователь"), zones, halves of the
-    # day.
-    while words and (_NO_NAME.fullmatch(words[0].strip(",:")) or _is_small_word(words[0])):
-        words = words[1:]
-    verb = next((n for n, word in enumerate(words) if fold(word.strip(" :")) in VERBS), len(words))
-    words = words[:verb]
-    while words and words[-1] in ("va", "ha", "a", "het", "volgende", "am"):
-        words = words[:-1]
-    name = " ".join(words).strip(" \"'“”,:：(-")
-    if len(name) > 80 or sum(c.isdigit() for c in name) > 4:
-        name = ""
-    return (
-        Address(name, found.group().lower().rstrip(".") if found else "") if name or found else None
-    )
-
-
-def _is_small_word(word: str) -> bool:
-    return (word[0].islower() and word[-1] == ".") or fold(word.strip(",:")) in VERBS
+    return attributed(joined), parse(joined, zone=zone, before=draft.date), None, None
 
 
 def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...]) -> Message:

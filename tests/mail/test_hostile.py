@@ -33,11 +33,13 @@ READ = {
     "10,000 nested messages": HEAD + b"Content-Type: message/rfc822\r\n\r\n" * 10_000 + b"hello",
     "10,000 recipients": HEAD.replace(b"c@d.example", b"c@d.example, " * 10_000) + b"\r\nhello",
     "200 KB of brackets": HEAD.replace(b"c@d.example", b"(" * 200_000) + b"\r\nhello",
-    "20 MB attachment": HEAD + MIXED + b"--bb\r\n\r\nhello\r\n--bb\r\nContent-Type: application/pdf\r\n"
+    "20 MB attachment": HEAD + MIXED + b"--bb\r\n\r\nhello\r\n--bb\r\nContent-Type: "
+                                       b"application/pdf\r\n"
     b"Content-Transfer-Encoding: base64\r\n\r\n" + b"QUJDRA==\r\n" * 2_000_000 + b"--bb--\r\n",
     "RFC 2231 pieces": HEAD + b"Content-Type: text/plain;"
     + b"".join(b" name*%d*=utf-8''a;" % i for i in range(5_000)) + b"\r\n\r\nhello",
-    "RFC 2231 nonsense": HEAD + b"Content-Type: text/plain; charset*0*=undefined''u; charset*999999999999=x\r\n"
+    "RFC 2231 nonsense": HEAD + b"Content-Type: text/plain; charset*0*=undefined''u; "
+                                b"charset*999999999999=x\r\n"
     b"Content-Disposition: inline; filename*0*=idna''%ff\r\n\r\nhello",
     "zero bytes": HEAD + b"\r\nhello\x00 there\x00",
     "no boundary": HEAD + b"Content-Type: multipart/mixed\r\n\r\nhello",

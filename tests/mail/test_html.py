@@ -30,8 +30,10 @@ def test_hidden_text_is_dropped() -> None:
 
 def test_quote_containers() -> None:
     gmail = read(
-        "<div>Dimarts.</div><br><div class='gmail_quote'><div class='gmail_attr'>El dl., 5 de febr. 2024 a les "
-        "10:12, Ana &lt;<a href='mailto:ana@example.com'>ana@example.com</a>&gt; va escriure:<br></div>"
+        "<div>Dimarts.</div><br><div class='gmail_quote'><div class='gmail_attr'>El dl., 5 "
+        "de febr. 2024 a les "
+        "10:12, Ana &lt;<a href='mailto:ana@example.com'>ana@example.com</a>&gt; va "
+        "escriure:<br></div>"
         "<blockquote class='gmail_quote'><div>Quan arriba?</div></blockquote></div>"
     )
     assert mail.parsed(gmail)["own"] == "Dimarts."
@@ -41,7 +43,8 @@ def test_quote_containers() -> None:
     assert customer.sender is not None
     assert customer.sender.email == "ana@example.com"
     outlook = read(
-        "<div>Tuesday.</div><div id='appendonsend'></div><hr><div id='divRplyFwdMsg'><b>From:</b> Ana "
+        "<div>Tuesday.</div><div id='appendonsend'></div><hr><div "
+        "id='divRplyFwdMsg'><b>From:</b> Ana "
         "&lt;ana@example.com&gt;<br><b>Sent:</b> Monday<br><b>Subject:</b> x</div><div>When?</div>"
     )
     assert mail.parsed(outlook)["own"] == "Tuesday."

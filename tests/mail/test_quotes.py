@@ -11,16 +11,20 @@ QUOTED = "> ¿Cuándo llega?\n> Gracias\n"
 
 ATTRIBUTIONS = {
     "gmail es": "El lun, 13 mar 2023 a las 22:46, Ana Vela\n(<ana@example.com>) escribió:",
-    "gmail latam": "El mié, 30 sept 2026 a la(s) 2:34\u202fp.m., Ana Vela (\nana@example.com) escribió:",
-    "gmail es late wrap": "El mié, 16 sept 2026 a las 9:59, Ana Vela (<ana@example.com>)\nescribió:",
+    "gmail latam": "El mié, 30 sept 2026 a la(s) 2:34\u202fp.m., Ana Vela (\n"
+                   "ana@example.com) escribió:",
+    "gmail es late wrap": "El mié, 16 sept 2026 a las 9:59, Ana Vela (<ana@example.com>)\n"
+                          "escribió:",
     "evolution es": "El mié, 04-09-2019 a las 19:13 +0200, Ana Vela escribió:",
     "apple es": "El 3 ene 2025, a las 9:15, Ana Vela <ana@example.com> escribió:",
     "gmail ca": "Missatge de Ana Vela <ana@example.com> del dia dl., 19\nde jul. 2021 a les 10:24:",
-    "gmail ca vowel": "Missatge de Ana Vela <ana@example.com> del dia dl., 2 d’ag.\n2021 a les 14:13:",
+    "gmail ca vowel": "Missatge de Ana Vela <ana@example.com> del dia dl., 2 d’ag.\n2021 a "
+                      "les 14:13:",
     "gmail ca new": "El dt., 26 d'ag. 2026 a les 10:12, Ana Vela <ana@example.com> va\nescriure:",
     "apple ca": "El 12 de març de 2021, a les 9:00, Ana Vela <ana@example.com> va escriure:",
     "balsa ca": "El 04/11/10 19:43:08, en/na Ana Vela va escriure:",
-    "kmail ca": "Dijous 29 Gener 2004 13:06, en/na Ana Vela (<Ana Vela \n<ana@example.com>>) va escriure:",
+    "kmail ca": "Dijous 29 Gener 2004 13:06, en/na Ana Vela (<Ana Vela \n<ana@example.com>>) "
+                "va escriure:",
     "kmail4 ca": "A Dimecres, 5 d'agost de 2009, Ana Vela va escriure:",
     "gmail en": "On Mon, Feb 5, 2024 at 10:12\u202fAM Ana Vela <\nana@example.com> wrote:",
     "thunderbird en": "On 05/02/2024 10:12, Ana Vela wrote:",
@@ -41,10 +45,12 @@ BLOCKS = {
     "outlook en": "From: Ana Vela <ana@example.com>\nSent: Monday, 5 February 2024 10:12\n"
     "To: Shop <shop@example.org>\nSubject: Order",
     "outlook es": "________________________________\nDe: Ana Vela <ana@example.com>\n"
-    "Enviado el: lunes, 5 de febrero de 2024 10:12\nPara: Tienda <shop@example.org>\nAsunto: Pedido",
+    "Enviado el: lunes, 5 de febrero de 2024 10:12\nPara: Tienda <shop@example.org>\nAsunto: "
+    "Pedido",
     "outlook ca": "De: Ana Vela <ana@example.com>\nEnviat el: dilluns, 5 de febrer de 2024 10:12\n"
     "Per a: Botiga <shop@example.org>\nAssumpte: Comanda",
-    "bold": "*De:* Ana Vela <ana@example.com>\n*Enviado:* lunes, 5 de febrero de 2024\n*Asunto:* Pedido",
+    "bold": "*De:* Ana Vela <ana@example.com>\n*Enviado:* lunes, 5 de febrero de 2024\n"
+            "*Asunto:* Pedido",
     "legacy": "-----Mensaje original-----\nDe: Ana Vela [mailto:ana@example.com]\n"
     "Enviado el: lunes, 5 de febrero de 2024 10:12\nPara: Tienda\nAsunto: Pedido",
     "forwarded": "---------- Mensaje reenviado ---------\nDe: Ana Vela <ana@example.com>\n"
@@ -80,10 +86,12 @@ def test_header_block_takes_the_rest(block: str) -> None:
     [
         "From: Girona\nTo: Barcelona\nDate: Friday 5 May\nSeats: 2",
         "On Monday 5 February at 10:00 we will deliver the following items:\n\n- a lamp",
-        "El 5 de febrero de 2024 a las 10:12 le enviamos el pedido a info@example.com con estos datos:",
+        "El 5 de febrero de 2024 a las 10:12 le enviamos el pedido a info@example.com con "
+        "estos datos:",
         "De: lunes a viernes\nPara: grupos de 10",
         "Nuestro horario es este:\n\nLunes a viernes de 9:00 a 14:00",
-        "El lunes 5 de febrero nuestro transportista les escribió para decir lo siguiente:\n\nno había nadie.",
+        "El lunes 5 de febrero nuestro transportista les escribió para decir lo siguiente:\n"
+        "\nno había nadie.",
     ],
 )
 def test_own_text_that_looks_like_a_header_stays(text: str) -> None:
@@ -115,5 +123,6 @@ def test_parts_cover_everything_that_is_written() -> None:
     assert not "".join(rest).strip()
     kinds = [part.kind for part in message.parts]
     assert kinds == [
-        "salutation", "paragraph", "list-item", "list-item", "sign-off", "signature", "attribution", "quote",
+        "salutation", "paragraph", "list-item", "list-item", "sign-off", "signature",
+        "attribution", "quote",
     ]  # fmt: skip

@@ -13,11 +13,13 @@ ENDS = {
     "en bars": ("Best,", "Marta Ruiz | Customer Care Lead | Acme | marta@acme.example"),
     "en own words": ("Have a lovely trip,", "Neil Barr\nAdviser, Acme Mobile\ncare@acme.example"),
     "en team": ("Sincerely,", "The Reception Team\nAcme Clinic\n020 913 0277"),
-    "es dots": ("Un saludo muy cordial,", "Marta Ruiz Vela\nReservas\n958 555 014 · reservas@acme.example"),
+    "es dots": ("Un saludo muy cordial,", "Marta Ruiz Vela\nReservas\n958 555 014 · "
+                                          "reservas@acme.example"),
     "es first name": ("Un abrazo,", "Goyo\nAsador Tierra\n979 555 013"),
     "es verb": ("Quedo a su disposición y le saludo atentamente,", "Teo Luz\nGestor\n949 555 120"),
     "es no comma": ("Atentamente", "Marta Ruiz"),
-    "ca": ("Salutacions cordials,", "Núria Serra i Pla\nCap de recepció · Hostal del Ter\n972 000 244"),
+    "ca": ("Salutacions cordials,", "Núria Serra i Pla\nCap de recepció · Hostal del Ter\n"
+                                    "972 000 244"),
     "ca until soon": ("Fins ben aviat,", "Narcís Pujades\nMuseu de la Mar · info@acme.example"),
     "ca team": ("Atentament,", "L'equip de Fil i Agulla\nwww.acme.example"),
     "thanks": ("Many thanks,", "Ana"),
