@@ -32,6 +32,7 @@ def lint(
 
     Raises:
         replylint.model.Problem: a mail cannot be read, or the configuration is wrong.
+
     """
     from pathlib import Path
 
@@ -40,10 +41,10 @@ def lint(
     settings: dict[str, Any] = {}
     file = None
     if config is not None:
-        if hasattr(config, "keys"):
-            settings = dict(config)  # type: ignore[arg-type]
+        if isinstance(config, str) or hasattr(config, "__fspath__"):
+            file = Path(config)
         else:
-            file = Path(config)  # type: ignore[arg-type]
+            settings = dict(config)
     review = Review(settings, file=file, isolated=True)
     path = str(draft) if hasattr(draft, "__fspath__") else "-"
     return review.report(

@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     debug = "--debug" in arguments
     arguments = [a for a in arguments if a != "--debug"]
     if sys.stdout is None:  # closed by the caller
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
     be_lenient(sys.stdout)
     try:
         code = cli.main(args=arguments, prog_name="replylint", standalone_mode=False)
@@ -49,7 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
             tell(f"input or output failed: {error.strerror}")
         else:
             tell(
-                f"internal error: {type(error).__name__}: {error}. Please report it with the output of the"
+                f"internal error: {type(error).__name__}: {error}. Please report it with the "
+                f"output of the"
                 " same command and --debug; the draft was not changed."
             )
     return COULD_NOT

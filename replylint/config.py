@@ -20,7 +20,7 @@ from replylint.rulebook import nearest
 
 PROFILES = Path(__file__).parent / "profiles"
 
-# Key → what its value may be: a tuple of words, a type, [item type] for a list, or a dict for a table.
+# Key → what its value may be: a tuple of words, a type, [item type] for a list, a dict for a table.
 # A table with the key "*" holds any name.
 SCHEMA: dict[str, Any] = {
     "extend": str,
@@ -121,6 +121,7 @@ def load(
 
     Raises:
         Problem: a file cannot be read or holds a key or value that replylint does not know.
+
     """
     layers: list[tuple[str, dict[str, Any]]] = []
     if file is None and near is not None and not isolated:

@@ -29,6 +29,7 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
 
     Raises:
         Problem: a name does not exist, or a folder holds no draft.
+
     """
     found: dict[str, None] = {}
     for name in names:
@@ -38,7 +39,8 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
             if not below:
                 raise Problem(
                     "there are no drafts in this folder",
-                    hint=f"A draft ends in {', '.join(KINDS)}, is not hidden, and neither .gitignore nor exclude"
+                    hint=f"A draft ends in {', '.join(KINDS)}, is not hidden, and neither "
+                    f".gitignore nor exclude"
                     " leaves it out",
                     place=name,
                 )
@@ -96,13 +98,13 @@ def _below(root: Path, settings: Settings) -> Iterator[str]:
             if not f.startswith(".") and not (check and left_out(here / f, folder=True))
         )
         for name in sorted(files):
-            stem, kind = os.path.splitext(name)
+            stem, kind = os.path.splitext(name)  # noqa: PTH122
             if kind.lower() not in KINDS or name.startswith("."):
                 continue
             if stem == CUSTOMER or stem.endswith("." + CUSTOMER):
                 continue
             if not (check and left_out(here / name, folder=False)):
-                yield os.path.join(at, name)
+                yield os.path.join(at, name)  # noqa: PTH118 - the name as it was given
 
 
 def _above(root: Path) -> Iterator[tuple[Path, GitIgnoreSpec]]:

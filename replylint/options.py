@@ -20,7 +20,7 @@ OTHER = "Other"  # the heading of options without one
 COLUMN = 26  # where the explanations begin, at most
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType[str]):
     """One of several words; a mistyped one is answered with the nearest."""
 
     name = "word"
@@ -28,22 +28,19 @@ class OneOf(click.ParamType):
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(words)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if value in self.words:
-            return value
-        self.fail(
-            f"“{value}” is not one of {', '.join(self.words)}. {did_you_mean(value, self.words)}".strip()
-        )
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:  # noqa: ARG002
+        if value not in self.words:
+            hint = did_you_mean(value, self.words)
+            self.fail(f"“{value}” is not one of {', '.join(self.words)}. {hint}".strip())
+        return str(value)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType["datetime"]):
     """A date and time of ISO 8601; without an offset, of this machine's time zone."""
 
     name = "moment"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
+    def convert(self, value: Any, param: Any, ctx: Any) -> datetime:  # noqa: ARG002
         from datetime import datetime
 
         if isinstance(value, datetime):
@@ -98,37 +95,30 @@ def option(heading: str, *names: str, **more: Any) -> Callable[[Any], Any]:
 def configuration(function: Any) -> Any:
     """The options that every command with a configuration has: --config, --isolated, --profile."""
     heading = "Configuration"
-    for add in reversed(
-        (
-            option(
-                heading, "--config", "configs", multiple=True, metavar="FILE|KEY=VALUE",
-                help="A configuration file, or one setting; may be repeated.",
-            ),
-            option(heading, "--isolated", is_flag=True, help="Read no configuration file that is not named."),
-            option(
-                heading, "--profile", metavar="NAME", help="default, strict, anglo, es-law, template, or your own."
-            ),
-        )
-    ):  # fmt: skip
+    file = "A configuration file, or one setting; may be repeated."
+    isolated = "Read no configuration file that is not named."
+    profile = "default, strict, anglo, es-law, template, or your own."
+    for add in (
+        option(heading, "--profile", metavar="NAME", help=profile),
+        option(heading, "--isolated", is_flag=True, help=isolated),
+        option(heading, "--config", "configs", multiple=True, metavar="FILE|KEY=VALUE", help=file),
+    ):
         function = add(function)
     return function
 
 
 def output(formats: OneOf) -> Callable[[Any], Any]:
-    """The options of a command that prints one page: --format (the first is the default), --ui,
-    --color.
-    """
+    """The options of a command that prints one page; the first format is the default."""
     words = f"{formats.words[0]} (default), {', '.join(formats.words[1:])}."
 
     def decorate(function: Any) -> Any:
+        name, color = ("-f", "--format", "format"), OneOf(COLOR)
+        default = formats.words[0]
         for add in (
-            option(OUTPUT, "--color", type=OneOf(COLOR), default="auto", metavar="WHEN", help=COLOR_HELP),
+            option(OUTPUT, "--color", type=color, default="auto", metavar="WHEN", help=COLOR_HELP),
             option(OUTPUT, "--ui", type=OneOf(UI), metavar="LANG", help=UI_HELP),
-            option(
-                OUTPUT, "-f", "--format", "format", type=formats, default=formats.words[0], metavar="FORMAT",
-                help=words,
-            ),
-        ):  # fmt: skip
+            option(OUTPUT, *name, type=formats, default=default, metavar="FORMAT", help=words),
+        ):
             function = add(function)
         return function
 
@@ -142,6 +132,7 @@ def settings_asked(configs: Iterable[str], **given: Any) -> tuple[Path | None, d
 
     Raises:
         Problem: a KEY=VALUE is not a setting.
+
     """
     from replylint import config
 

@@ -12,8 +12,8 @@ from typing import TextIO
 from replylint.model import Problem
 
 _PLAIN = {
-    "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": ".",
-    "→": "->", "←": "<-", "•": "*", "×": "x", "\u00a0": " ", "\u202f": " ",
+    "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
+    "…": "...", "·": ".", "→": "->", "←": "<-", "•": "*", "×": "x", "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
 COULD_NOT = 2  # exit code: it could not do the work
 
@@ -30,6 +30,7 @@ def write_whole(path: str, text: str) -> None:
 
     Raises:
         Problem: the folder does not exist or cannot be written to.
+
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # /dev/stdout, a named pipe

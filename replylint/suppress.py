@@ -63,6 +63,7 @@ def silenced(path: str, table: Mapping[str, Sequence[str]], root: Path) -> tuple
     except ValueError:
         relative = Path(path).name
     return tuple(
-        name for pattern, names in table.items() if GitIgnoreSpec.from_lines([pattern]).match_file(relative)
+        name for pattern, names in table.items()
+        if GitIgnoreSpec.from_lines([pattern]).match_file(relative)
         for name in names
     )  # fmt: skip

@@ -10,7 +10,7 @@ from replylint.model import SEVERITIES, Report, Severity
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of one report; `too_severe` and `too_low` say which of the two limits it fails."""
+    """The outcome of one report; `too_severe` and `too_low` say which limit it fails."""
 
     counts: dict[Severity, int]
     suppressed: int

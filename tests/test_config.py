@@ -48,7 +48,10 @@ def test_the_users_own_file_is_the_last_resort(tmp_path: Path) -> None:
 
 
 def test_what_beats_what_and_where_it_came_from(tmp_path: Path) -> None:
-    path = write(tmp_path / "replylint.toml", "fail-on = 'warning'\nfail-under = 50\n[company]\nname = 'Miramar'\n")
+    path = write(
+        tmp_path / "replylint.toml",
+        "fail-on = 'warning'\nfail-under = 50\n[company]\nname = 'Miramar'\n",
+    )
     found = load(
         tmp_path,
         environment={"REPLYLINT_FAIL_UNDER": "60", "REPLYLINT_UI": "ca"},
@@ -60,7 +63,14 @@ def test_what_beats_what_and_where_it_came_from(tmp_path: Path) -> None:
     assert found.company.owns("mail.miramar.example")
     keys = ("fail-on", "fail-under", "ui", "language", "company.name", "company.domains")
     origins = [found.origins[key] for key in keys]
-    assert origins == [str(path), "environment", "command line", "default", str(path), "command line"]
+    assert origins == [
+        str(path),
+        "environment",
+        "command line",
+        "default",
+        str(path),
+        "command line",
+    ]
 
 
 def test_a_file_extends_another(tmp_path: Path) -> None:
@@ -79,7 +89,10 @@ def test_files_that_extend_each_other_are_an_error(tmp_path: Path) -> None:
 
 
 def test_a_profile_of_ones_own(tmp_path: Path) -> None:
-    write(tmp_path / "replylint.toml", "profile = 'calm'\nfail-under = 10\n[profiles.calm]\nfail-on = 'never'\nfail-under = 90\n")
+    write(
+        tmp_path / "replylint.toml",
+        "profile = 'calm'\nfail-under = 10\n[profiles.calm]\nfail-on = 'never'\nfail-under = 90\n",
+    )
     found = settings(tmp_path)
     assert (found["fail-on"], found["fail-under"]) == ("never", 10)
     assert found.origins["fail-on"] == "profile calm"
@@ -89,9 +102,18 @@ def test_a_profile_of_ones_own(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("fail-no = 'error'", "replylint.toml:1: unknown key “fail-no”. Did you mean “fail-on”"),
-        ("\n[compny]\nname = 'x'", "replylint.toml:2: unknown key “compny”. Did you mean “company”?"),
-        ("[company]\ndomain = ['x']", "replylint.toml:2: unknown key “company.domain”. Did you mean “domains”?"),
-        ("fail-on = 'eror'", "fail-on must be one of info, warning, error, never. Did you mean “error”?"),
+        (
+            "\n[compny]\nname = 'x'",
+            "replylint.toml:2: unknown key “compny”. Did you mean “company”?",
+        ),
+        (
+            "[company]\ndomain = ['x']",
+            "replylint.toml:2: unknown key “company.domain”. Did you mean “domains”?",
+        ),
+        (
+            "fail-on = 'eror'",
+            "fail-on must be one of info, warning, error, never. Did you mean “error”?",
+        ),
         ("fail-under = true", "fail-under must be a whole number"),
         ("select = 'ALL'", "select must be a list of text"),
         ("company = 3", "company must be a table"),
@@ -100,7 +122,9 @@ def test_a_profile_of_ones_own(tmp_path: Path) -> None:
         ("x = " + "[" * 5000, "is not TOML"),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_the_nearest_key(tmp_path: Path, text: str, told: str) -> None:
+def test_a_mistake_is_told_with_its_line_and_the_nearest_key(
+    tmp_path: Path, text: str, told: str
+) -> None:
     write(tmp_path / "replylint.toml", text)
     with pytest.raises(Problem) as caught:
         settings(tmp_path)

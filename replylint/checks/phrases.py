@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import regex
 
-PATIENCE = 0.5  # seconds that a pattern of a user's rule may take over one draft; a good one takes a millisecond
+PATIENCE = 0.5  # seconds for a pattern of a user's rule over one draft; a good one takes 0.001
 
 
 def found(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -42,7 +42,8 @@ MAILS, RULES, VERDICT = "Mails", "Rule selection", "Verdict"
     "-c",
     "--customer",
     metavar="FILE",
-    help="The customer's email, for one draft. Left out: what the draft's front matter names, NAME.customer.eml beside NAME, or the mail that the draft quotes.",
+    help="The customer's email, for one draft. Left out: what the draft's front matter names, "
+    "NAME.customer.eml beside NAME, or the mail that the draft quotes.",
 )
 @option(MAILS, "--stdin-filename", metavar="NAME", help="Treat the draft on stdin as this file.")
 @option(

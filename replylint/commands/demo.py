@@ -48,7 +48,8 @@ def command(name: str | None, good: bool, **asked: Any) -> None:
     report = review.report(mail.read(_near(draft)), _near(customer), path=str(draft))
     if asked["format"] == "terminal":
         sys.stdout.write(
-            f"{words(ui)['demo']}\n$ replylint check {_near(draft)} --customer {_near(customer)}\n\n"
+            f"{words(ui)['demo']}\n$ replylint check {_near(draft)} --customer "
+            f"{_near(customer)}\n\n"
         )
     publish([report], [asked["format"]], Style(ui=ui, color=asked["color"]))
 

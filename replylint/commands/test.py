@@ -28,7 +28,8 @@ def command(folder: str, ui: str | None) -> int:
     found = rules(Path(folder))
     if not found:
         raise Problem(
-            "there are no rules in this folder", hint="A rule is PRINCIPLE/NAME.toml, like polite/blame.toml",
+            "there are no rules in this folder", hint="A rule is PRINCIPLE/NAME.toml, like "
+            "polite/blame.toml",
             place=folder,
         )  # fmt: skip
     spoken = language(ui or "auto")

@@ -49,6 +49,7 @@ def requested(text: str) -> tuple[str, str | None]:
 
     Raises:
         Problem: there is no such format.
+
     """
     name, _, path = text.partition("=")
     if name == AUTO:

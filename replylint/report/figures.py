@@ -30,7 +30,8 @@ def questions(report: Report, style: Style, signs: Glyphs, width: int) -> Table:
     """Each question, whether it is answered, and the words of the draft that answer it."""
     spoken, asked = words(style.ui), report.exchange.questions
     table = Table(
-        box=box.ASCII2 if signs.ascii else box.SIMPLE_HEAD, width=width, padding=(0, 1), title_justify="left",
+        box=box.ASCII2 if signs.ascii else box.SIMPLE_HEAD,
+        width=width, padding=(0, 1), title_justify="left",
         title_style="bold", header_style="dim", pad_edge=False, show_edge=False,
     )  # fmt: skip
     answered = sum(question.answered is True for question in asked)

@@ -1,4 +1,4 @@
-"""The signs that the terminal report draws with, and the plain ones for a code page without them."""
+"""The signs that the terminal report draws with, and plain ones for a code page without them."""
 
 from __future__ import annotations
 

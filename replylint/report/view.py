@@ -63,7 +63,7 @@ def score_view(score: Score) -> dict[str, Any]:
 
 
 def question_views(report: Report, style: Style) -> list[dict[str, Any]]:
-    """The customer's questions and what the draft says to each; `why` where reasons are asked for."""
+    """The customer's questions, what the draft says to each, and `why` where that is asked for."""
     views = []
     for question in report.exchange.questions:
         span, evidence = question.span, question.evidence
@@ -134,7 +134,8 @@ def _related(report: Report, place: Place, style: Style) -> dict[str, Any]:
     at = locate(report.exchange, place)
     return {
         "in": at.side, "part": at.part, "line": at.line, "column": at.column,
-        "end_line": at.end_line, "end_column": at.end_column, "text": at.text if style.excerpts else "",
+        "end_line": at.end_line, "end_column": at.end_column,
+        "text": at.text if style.excerpts else "",
     }  # fmt: skip
 
 

@@ -26,6 +26,8 @@ class Outcome:
 
 Run = Callable[..., Outcome]
 
+# Variables of whoever runs the tests that change what replylint prints.
+SETTINGS = ("REPLYLINT_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
 DRAFT = """\
 Dear Ms Ash,
 
@@ -100,9 +102,7 @@ def room(tmp_path: Path) -> Path:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run replylint in this process, in `tmp_path`."""
     for name in list(os.environ):
-        if name.startswith(
-            ("REPLYLINT_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
-        ):
+        if name.startswith(SETTINGS):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -137,7 +137,7 @@ def clean_environment(home: Path) -> dict[str, str]:
     """An environment without the settings of whoever runs the tests."""
     kept = {
         k: v for k, v in os.environ.items()
-        if not k.startswith(("REPLYLINT_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR"))
+        if not k.startswith(SETTINGS)
     }  # fmt: skip
     root = str(Path(__file__).resolve().parents[2])
     return {**kept, "LANG": "en_GB.UTF-8", "HOME": str(home), "PYTHONPATH": root, "TERM": "xterm"}

@@ -63,7 +63,8 @@ def test_a_pattern_that_is_none_names_its_file(room: Path, run: Run) -> None:
 def test_the_configuration_changes_severity_weight_and_phrases(room: Path, run: Run) -> None:
     with (room / "replylint.toml").open("a") as config:
         config.write(
-            "[rules.\"polite/blame\"]\nseverity = 'error'\nweight = 2\nlexicon = { en = 'came back to us' }\n"
+            "[rules.\"polite/blame\"]\nseverity = 'error'\nweight = 2\nlexicon = { en = 'came "
+            "back to us' }\n"
         )
     outcome = run("check", "reply.txt", "-f", "json")
     [draft] = json.loads(outcome.out)["drafts"]
@@ -76,7 +77,8 @@ def test_the_configuration_changes_severity_weight_and_phrases(room: Path, run: 
 
 def test_a_rule_may_extend_another(room: Path, run: Run) -> None:
     (room / "house" / "polite" / "blunt.toml").write_text(
-        "extends = 'polite/no-thanks'\nseverity = 'error'\n[en]\nsummary = 'a'\nmessage = 'Say thanks, please.'\n"
+        "extends = 'polite/no-thanks'\nseverity = 'error'\n[en]\nsummary = 'a'\nmessage = 'Say "
+        "thanks, please.'\n"
         "help = 'c'\nrationale = 'd'\n"
     )
     outcome = run("check", "reply.txt", "-f", "concise", "--select", "polite/blunt")
@@ -105,7 +107,8 @@ def test_test_says_what_a_file_lacks(room: Path, run: Run) -> None:
     cases = {
         "severity = 'grave'": "severity",
         "severity = 'info'\ncheck = 'os.system'": "there is no check “os.system”",
-        "severity = 'info'\ncheck = 'phrases.found'\nneeds = ['custmer']": "Did you mean “customer”",
+        "severity = 'info'\ncheck = 'phrases.found'\nneeds = ['custmer']": "Did you mean "
+        "“customer”",
         "severity = 'info'\ncheck = 'phrases.found'\nweight = 'heavy'": "weight",
         "severity = 'info'\nchek = 'phrases.found'": "Did you mean “check”",
         "severity =": "is not TOML",

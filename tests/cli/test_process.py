@@ -17,8 +17,9 @@ from tests.cli.conftest import DRAFT, clean_environment
 
 Shell = Callable[..., "subprocess.CompletedProcess[bytes]"]
 HEAVY = (
-    "rich", "mailparser", "email", "selectolax", "textstat", "language_tool_python", "importlib.metadata",
-    "importlib.resources", "regex", "pathspec", "rapidfuzz", "asyncio", "unittest",
+    "rich", "mailparser", "email", "selectolax", "textstat", "language_tool_python",
+    "importlib.metadata", "importlib.resources",
+    "regex", "pathspec", "rapidfuzz", "asyncio", "unittest",
 )  # fmt: skip
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX signals, pipes and terminals")
 
@@ -40,7 +41,8 @@ def imported(room: Path, statement: str) -> set[str]:
 def test_a_plain_draft_as_json_imports_nothing_heavy(room: Path) -> None:
     loaded = imported(
         room,
-        "from replylint.__main__ import main\nmain(['check', 'reply.txt', '--customer', 'mail.txt', '-f', 'json'])",
+        "from replylint.__main__ import main\nmain(['check', 'reply.txt', '--customer', "
+        "'mail.txt', '-f', 'json'])",
     )
     assert "replylint.report.formats.json" in loaded
     assert not loaded.intersection(HEAVY)
@@ -60,7 +62,8 @@ def test_help_imports_no_rule_and_no_mail(room: Path) -> None:
 @posix
 def test_a_closed_pipe_is_quiet(room: Path) -> None:
     (room / "many.txt").write_text(DRAFT + "You failed to\n\n" * 2_000)
-    command = f"{sys.executable} -m replylint check many.txt -f concise | head -n 1; echo ${{PIPESTATUS[0]}}"
+    check = f"{sys.executable} -m replylint check many.txt -f concise"
+    command = check + " | head -n 1; echo ${PIPESTATUS[0]}"
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=room,
@@ -115,8 +118,10 @@ def test_a_terminal_gets_colour_and_its_own_width(room: Path) -> None:
 
         fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 60, 0, 0))
         process = subprocess.Popen(
-            [sys.executable, "-m", "replylint", "check", "reply.txt", "--fail-on", "warning"], cwd=room,
-            env={**clean_environment(room), **environment}, stdin=child, stdout=child, stderr=child, close_fds=True,
+            [sys.executable, "-m", "replylint", "check", "reply.txt", "--fail-on", "warning"],
+            cwd=room,
+            env={**clean_environment(room), **environment},
+            stdin=child, stdout=child, stderr=child, close_fds=True,
         )  # fmt: skip
         os.close(child)
         chunks = []
@@ -164,7 +169,8 @@ def test_json_holds_no_terminal_escapes(room: Path, shell: Shell) -> None:
 
 def test_closed_standard_output_is_no_crash(room: Path) -> None:
     done = subprocess.run(
-        ["bash", "-c", f"{sys.executable} -m replylint check reply.txt >&-"], cwd=room, env=clean_environment(room),
+        ["bash", "-c", f"{sys.executable} -m replylint check reply.txt >&-"],
+        cwd=room, env=clean_environment(room),
         capture_output=True, timeout=60,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
@@ -180,7 +186,8 @@ def test_an_internal_error_is_one_line_and_a_traceback_only_when_asked_for(room:
             "sys.exit(main(sys.argv[1:]))"
         )
         return subprocess.run(
-            [sys.executable, "-c", code, "check", "reply.txt", *options], cwd=room, env=clean_environment(room),
+            [sys.executable, "-c", code, "check", "reply.txt", *options],
+            cwd=room, env=clean_environment(room),
             capture_output=True, text=True, timeout=60,
         )  # fmt: skip
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CUSTOMER = "Hello,\n\nCan I still change the delivery address? And when will it arrive?\n"
-DRAFT = "Dear Ms Ash,\n\nYou failed to enter a house number. It will be there on Monday.\n\nKind regards,\nTom\n"
+DRAFT = "Dear Ms Ash,\n\nYou failed to enter a house number. It will be there on Monday.\n\nKind "
+"regards,\nTom\n"
 STYLE = Style(ui="en")
 
 
@@ -59,8 +60,13 @@ class Asked(Exchange):
     """An exchange whose questions are given."""
 
     questions = (  # type: ignore[assignment]
-        Question(Span(CUSTOMER.index("Can"), CUSTOMER.index("?") + 1), False, 0.8, why=("no word of it",)),
-        Question(Span(CUSTOMER.index("And"), len(CUSTOMER) - 1), True, 0.9, Span(DRAFT.index("It will"), DRAFT.index(".\n\nKind"))),
+        Question(
+            Span(CUSTOMER.index("Can"), CUSTOMER.index("?") + 1), False, 0.8, why=("no word of it",)
+        ),
+        Question(
+            Span(CUSTOMER.index("And"), len(CUSTOMER) - 1), True, 0.9,
+            Span(DRAFT.index("It will"), DRAFT.index(".\n\nKind")),
+        ),
     )  # fmt: skip
 
 
@@ -96,7 +102,10 @@ def found(
 
 
 UNANSWERED = Finding(
-    rule("professional/unanswered-question", "error", message="This question has no answer.", help="Answer it."),
+    rule(
+        "professional/unanswered-question", "error",
+        message="This question has no answer.", help="Answer it.",
+    ),
     Place("customer", "body", CUSTOMER.index("Can"), CUSTOMER.index("?") + 1), "error", {},
 )  # fmt: skip
 
@@ -165,7 +174,8 @@ def test_reasons_for_each_answer_are_shown_when_asked_for(monkeypatch: pytest.Mo
 def test_a_clean_draft_takes_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     out = shown(report(), monkeypatch=monkeypatch, width=100)
     assert out.splitlines() == [
-        "✓ reply.txt  nothing to mend · 1 rule judged · 1 of 2 questions answered · 1 rule not applied",
+        "✓ reply.txt  nothing to mend · 1 rule judged · 1 of 2 questions answered · 1 rule not "
+        "applied",
         "Passed. Score 100/100 (A).",
     ]
 

@@ -26,5 +26,6 @@ def write(reports: Sequence[Report], stream: TextIO, style: Style) -> None:
             if finding.suppressed is not None or (finding.severity == "info" and not style.verbose):
                 continue
             at, view = located(report, finding), finding_view(report, finding, style)
-            line = f"{at.path}:{at.line}:{at.column}: {finding.severity} {finding.rule.name} {view['message']}"
+            said = f"{finding.severity} {finding.rule.name} {view['message']}"
+            line = f"{at.path}:{at.line}:{at.column}: {said}"
             stream.write(printable(" ".join(line.split())) + "\n")

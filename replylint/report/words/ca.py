@@ -26,7 +26,8 @@ WORDS = {
     "statistics": "Quantes vegades ha trobat alguna cosa cada regla",
     "not-applied": "No s'han aplicat",
     "not-shown": "No es mostren sense -v: {what}.",
-    "unknown-language": "La llengua de l'esborrany no és cap de les que replylint coneix, o l'esborrany és massa curt"
+    "unknown-language": "La llengua de l'esborrany no és cap de les que replylint coneix, o "
+    "l'esborrany és massa curt"
     " per saber-ho: només se n'ha revisat la forma.",
     "nothing-found": "res a corregir",
     "passed": "Correcte.",
@@ -37,10 +38,12 @@ WORDS = {
     "exit-zero": "(codi de sortida 0, tal com s'ha demanat)",
     "explain": "Per entendre una regla: replylint rule {rule}",
     "ignore-unknown": "L'esborrany silencia «{rule}», que no és cap regla.",
-    "ignore-no-reason": "L'esborrany silencia {rule} sense donar-ne cap motiu, i per això no se silencia."
+    "ignore-no-reason": "L'esborrany silencia {rule} sense donar-ne cap motiu, i per això no se "
+    "silencia."
     " Escriviu: {rule} -- el motiu.",
     "ignore-unused": "L'esborrany silencia {rule}, que aquí no troba res. Ho podeu treure.",
-    "slow-pattern": "El patró de {rule} ha trigat massa amb aquest esborrany; la regla no s'ha aplicat.",
+    "slow-pattern": "El patró de {rule} ha trigat massa amb aquest esborrany; la regla no s'ha "
+    "aplicat.",
     "rule": "Regla",
     "severity": "Gravetat",
     "what": "Què troba",

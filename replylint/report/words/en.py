@@ -28,7 +28,8 @@ WORDS = {
     # what is not shown
     "not-applied": "Did not apply",
     "not-shown": "Not shown without -v: {what}.",
-    "unknown-language": "The draft's language is not one that replylint knows, or the draft is too short to tell:"
+    "unknown-language": "The draft's language is not one that replylint knows, or the draft is "
+    "too short to tell:"
     " only its form was checked.",
     "nothing-found": "nothing to mend",
     # the verdict
@@ -43,7 +44,8 @@ WORDS = {
     "ignore-unknown": "The draft suppresses “{rule}”, which is not a rule.",
     "ignore-no-reason": "The draft suppresses {rule} without a reason, so it is not suppressed."
     " Write: {rule} -- the reason.",
-    "ignore-unused": "The draft suppresses {rule}, which finds nothing here. You may take that out.",
+    "ignore-unused": "The draft suppresses {rule}, which finds nothing here. You may take that "
+    "out.",
     "slow-pattern": "The pattern of {rule} took too long on this draft; the rule was left out.",
     # the page of a rule, the list of rules
     "rule": "Rule",

@@ -26,7 +26,8 @@ WORDS = {
     "statistics": "Cuántas veces ha encontrado algo cada regla",
     "not-applied": "No se han aplicado",
     "not-shown": "No se muestran sin -v: {what}.",
-    "unknown-language": "El idioma del borrador no es uno que replylint conozca, o el borrador es demasiado corto para"
+    "unknown-language": "El idioma del borrador no es uno que replylint conozca, o el borrador es "
+    "demasiado corto para"
     " saberlo: solo se ha revisado la forma.",
     "nothing-found": "nada que corregir",
     "passed": "Correcto.",
@@ -40,7 +41,8 @@ WORDS = {
     "ignore-no-reason": "El borrador silencia {rule} sin dar un motivo, por lo que no se silencia."
     " Escriba: {rule} -- el motivo.",
     "ignore-unused": "El borrador silencia {rule}, que aquí no encuentra nada. Puede quitarlo.",
-    "slow-pattern": "El patrón de {rule} ha tardado demasiado con este borrador; la regla no se ha aplicado.",
+    "slow-pattern": "El patrón de {rule} ha tardado demasiado con este borrador; la regla no se "
+    "ha aplicado.",
     "rule": "Regla",
     "severity": "Gravedad",
     "what": "Qué encuentra",
