@@ -32,7 +32,6 @@ def lint(
 
     Raises:
         replylint.model.Problem: a mail cannot be read, or the configuration is wrong.
-
     """
     from pathlib import Path
 

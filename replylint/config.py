@@ -121,7 +121,6 @@ def load(
 
     Raises:
         Problem: a file cannot be read or holds a key or value that replylint does not know.
-
     """
     layers: list[tuple[str, dict[str, Any]]] = []
     if file is None and near is not None and not isolated:

@@ -45,7 +45,6 @@ def read(
 
     Raises:
         Problem: it cannot be read, is not TOML, or holds a key or value that is not in the schema.
-
     """
     text = _text(path)
     data = toml(text, str(path))
@@ -77,7 +76,6 @@ def check(
 
     Raises:
         Problem: an unknown key, with the nearest known one, or a value of another kind.
-
     """
     for key, value in data.items():
         kind = schema.get(key, schema.get("*"))

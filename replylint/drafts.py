@@ -29,7 +29,6 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
 
     Raises:
         Problem: a name does not exist, or a folder holds no draft.
-
     """
     found: dict[str, None] = {}
     for name in names:

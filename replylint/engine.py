@@ -1,4 +1,4 @@
-"""Run rules over one exchange: each has passed, has found something, or did not apply and says why."""
+"""Run rules over one exchange: each passes, finds something, or does not apply and says why."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NEEDS: dict[str, Callable[[Exchange], bool]] = {
     "company": lambda x: bool(x.company.name or x.company.domains),
     "time": lambda x: (x.draft.date or x.now) is not None,
     "customer-time": lambda x: x.customer is not None and x.customer.date is not None,
-    "reply": lambda x: "template" not in x.settings,
+    "reply": lambda x: x.settings.get("profile") != "template",
 }
 """What a rule may ask for in `needs`. The name is also the key of the reason when it is not met."""
 

@@ -132,7 +132,6 @@ def settings_asked(configs: Iterable[str], **given: Any) -> tuple[Path | None, d
 
     Raises:
         Problem: a KEY=VALUE is not a setting.
-
     """
     from replylint import config
 

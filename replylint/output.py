@@ -30,7 +30,6 @@ def write_whole(path: str, text: str) -> None:
 
     Raises:
         Problem: the folder does not exist or cannot be written to.
-
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # /dev/stdout, a named pipe

@@ -24,7 +24,6 @@ def available(settings: Settings) -> tuple[Rule, ...]:
     Raises:
         Problem: a house rule is not one, or the configuration names a rule or parameter that does
         not exist.
-
     """
     found = {rule.name: rule for rule in rules(BUILTIN)}
     for folder in settings["house-rules"]:
@@ -66,7 +65,6 @@ def particular(names: Iterable[str], every: Sequence[Rule]) -> dict[str, int]:
 
     Raises:
         Problem: an entry is none of these; the nearest is suggested.
-
     """
     known = {rule.name for rule in every}
     out: dict[str, int] = {}

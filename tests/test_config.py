@@ -168,3 +168,26 @@ def test_people_are_read_as_mail_writes_them() -> None:
     people = ["Ana Puig <Ana@Miramar.example>", "Tom Hill"]
     company = load(None, isolated=True, overrides={"company": {"people": people}}).company
     assert company.people == (Address("Ana Puig", "ana@miramar.example"), Address("Tom Hill", ""))
+
+
+@pytest.mark.parametrize("name", ["default", "strict", "anglo", "es-law", "template"])
+def test_each_profile_names_rules_and_parameters_that_exist(name: str) -> None:
+    from replylint.selection import selected
+
+    found = load(None, isolated=True, overrides={"profile": name})
+    assert found["profile"] == name
+    running = {rule.name for rule in selected(found)}
+    assert "polite/no-thanks" in running
+    assert ("prompt/statutory-deadline" in running) == (name == "es-law")
+
+
+def test_a_template_is_no_reply() -> None:
+    import replylint
+
+    body = "Dear {{name}},\n\nThank you for your order, which will be with you within three days.\n"
+    names = [
+        [f.rule.name for f in replylint.lint(body, config={"profile": profile}).findings]
+        for profile in ("default", "template")
+    ]
+    assert "personal/unfilled-placeholder" in names[0]
+    assert "personal/unfilled-placeholder" not in names[1]

@@ -49,7 +49,6 @@ def requested(text: str) -> tuple[str, str | None]:
 
     Raises:
         Problem: there is no such format.
-
     """
     name, _, path = text.partition("=")
     if name == AUTO:
