@@ -11,9 +11,9 @@ from replylint.questions.anchors import anchors
 from replylint.questions.find import Ask, asks
 from replylint.questions.kind import TYPED, Kind, kind_of
 from replylint.questions.reply import Clause, Reply
-from replylint.questions.terms import contents, implied, plain, strength
+from replylint.questions.terms import contents, implied, plain, strength, weight as telling
 from replylint.questions.weights import BIAS, WEIGHTS
-from replylint.text.prose import Prose
+from replylint.text.prose import Prose, fold
 
 LEAST = 1.2  # a question about which less is known cannot be matched by words alone
 MOST = 9  # terms after which no more are taken from around a question
@@ -122,7 +122,7 @@ def matched(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Re
     reply = Reply(exchange.draft, draft_language, more)
     prose = exchange.customer.prose
     asked = [_asked(ask, prose, language, exchange.customer, more) for ask in found]
-    _share(asked, prose)
+    _share(asked, prose, language)
     places = anchors(exchange.draft, exchange.customer.text, [a.ask.span for a in asked], reply)
     attached = _attached(exchange.draft)
     table = [_row(q, reply, places.get(n), attached) for n, q in enumerate(asked)]
@@ -159,7 +159,7 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
                 break
             if found[0] not in seen:
                 seen.add(found[0])
-                terms.append((found, weight, prose.folded[i]))
+                terms.append((found, weight, prose.words[i].of(prose.text).lower()))
                 n += 1
         return n
 
@@ -201,7 +201,7 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     return Asked(ask, kind, terms, own, terms[0][2] if own > 0 else "", groups)
 
 
-def _share(asked: list[Asked], prose: Prose) -> None:
+def _share(asked: list[Asked], prose: Prose, language: str) -> None:
     """Lower the weight of words that stand in more than one question or often in the email, and of numbers."""
     count: dict[str, int] = {}
     for q in asked:
@@ -212,9 +212,10 @@ def _share(asked: list[Asked], prose: Prose) -> None:
             (
                 k,
                 w
+                * telling(word, language)
                 * SHARED ** max(0, count[k[0]] - 1)
                 * (FIGURE if word[0].isdigit() else 1.0)
-                / (1 + OFTEN * (len(prose.where.get(word, ())) - 1)),
+                / (1 + OFTEN * (len(prose.where.get(fold(word), ())) - 1)),
                 word,
             )
             for k, w, word in q.terms
@@ -238,7 +239,8 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         hits = _hits(found, reply)
         if not hits:
             continue
-        unique = 1.0 / (1 + 0.25 * max(0, len(hits) - 2))
+        sentences = len({clauses[c].sentence for c in hits})
+        unique = 1.0 / (1 + 0.25 * max(0, sentences - 2))
         near: dict[int, float] = {}
         for c, sure in hits.items():
             here[c] += weight * sure * unique
@@ -249,7 +251,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             acts = near
         for c, value in near.items():
             topic[c] += weight * value * unique
-            if weight >= OWN * SHARED:
+            if weight >= OWN * SHARED * 0.5:
                 own[c] += weight * value * unique
             rare[c] = max(rare[c], value * unique * min(weight, 1.0))
     out = []
@@ -310,7 +312,7 @@ def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
 
 
 _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
-    "time": (("time", 1.0), ("duration", 0.9), ("unit", 0.5)),
+    "time": (("time", 1.0), ("duration", 0.9), ("year", 0.8), ("unit", 0.5)),
     "duration": (("duration", 1.0), ("minutes", 1.0), ("unit", 0.8), ("time", 0.7), ("number", 0.4)),
     "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
     "number": (("number", 1.0), ("count", 0.9)),
@@ -395,7 +397,7 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["best-fit"] = best_fit
     f["anchored-missing"] = float(f["anchored"] and f["fits"] < 0.5 and f["open"] == 0)
     f["silent"] = float(f["topic"] < FAINT and not (f["bare"] or f["anchored"] or f.get("in-order")))
-    f["action-missing"] = float(q.kind == "do" and q.first and not f["anchored"] and not match.acts)
+    f["action-missing"] = float(q.kind == "do" and bool(q.first) and not f["anchored"] and not match.acts)
 
 
 def _rivals(table: list[list[Match]]) -> None:

@@ -27,6 +27,7 @@ _MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|£|\$|%)", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S|www\.\S|\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d{2}\b")
 _GAP = re.compile(r"\{\{[^}\n]*\}\}|\[[^\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b")
 
 
@@ -199,7 +200,7 @@ class Reply:
 
 
 _PATTERNS = (
-    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("gap", _GAP),
+    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("year", _YEAR), ("gap", _GAP),
 )  # fmt: skip
 
 

@@ -9,6 +9,13 @@ from replylint.text.prose import Prose, fold
 
 STEM = 5  # letters that two words of one family share: reservar, reserva; deliver, delivery
 SHORTEST = 2
+SHORTEST_STEM = 4
+_ENDINGS = tuple(
+    "imiento amiento imient ament acion icion ucion aciones acio icio mente ment ness tion sion ing able ible ante "
+    "ador edor idor idad itat ada ado ida ido ed er ar ir re or ly y a o e".split()
+)
+EVERYWHERE, STEEPNESS = 6.8, 2.2  # on the Zipf scale
+COMMONEST, RAREST = 0.4, 1.2
 _GENERIC = frozenset(
     # verbs and nouns that any request holds; what they say is in their grammar
     """
@@ -108,18 +115,34 @@ def keys(word: str, language: str, more: str = "") -> tuple[str, ...]:
     out = [base]
     if folded != base:
         out.append(folded)
-    if len(base) > STEM:
-        out.append(base[:STEM] + "-")
-    elif len(base) == STEM:
-        out.append(base + "-")
+    root = _root(base)
+    if len(root) >= SHORTEST_STEM:
+        out.append(root[:STEM] + "-")
     groups = _groups(language, more)
     out.extend(sorted(groups.of(folded) | groups.of(base)))
     return tuple(out)
 
 
+def _root(word: str) -> str:
+    """A word without the ending that makes a noun, an adjective or a verb of its family."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
 def implied(key: str) -> tuple[str, ...]:
     """The groups that settle a group: what is free has a price."""
     return _implied().get(key, ())
+
+
+@lru_cache(maxsize=4096)
+def weight(word: str, language: str) -> float:
+    """How much a word says: what stands in every letter says less than what stands in few."""
+    from replylint.spelling.dictionary import dictionary
+
+    common = dictionary(language).frequency(word.lower()) or 0.0
+    return min(RAREST, max(COMMONEST, (EVERYWHERE - common) / STEEPNESS))
 
 
 def strength(key: str) -> float:
