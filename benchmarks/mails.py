@@ -98,7 +98,7 @@ class Pair:
         return f"{self.name} <{self.name.replace(' ', '.').lower()}@example.com>"
 
     def markdown(self, customer_path: str) -> tuple[str, str]:
-        """Write both as .md files, the draft with the path of the customer's in its front matter."""
+        """Write both as .md files; the front matter of the draft names the other file."""
         theirs = [f"from: {self.customer}", f"subject: Order {self.order}"]
         ours = [
             f"to: {self.customer}",
