@@ -176,6 +176,18 @@ def _days(day: int, today: date) -> list[date]:
     return out
 
 
+def ambiguous_date(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """A date in figures may be read day first or month first."""
+    if exchange.language != "en" and exchange.customer_language in (None, exchange.language):
+        return
+    text = exchange.draft.text
+    for time in times(exchange.draft.prose, exchange.language or "en"):
+        if time.kind != "date" or not time.day or not time.month or time.day == time.month:
+            continue
+        if time.day < 13 and time.month < 13 and "/" in time.core.of(text):
+            yield at(exchange, rule, time.core)
+
+
 def statutory_deadline(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """A complaint is answered after the legal term, or the reply bears no reference."""
     assert exchange.customer is not None

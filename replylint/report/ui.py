@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from replylint.model import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 REASONS: dict[Language, dict[str, str]] = {
     "en": {
         "customer": "there is no customer email to compare with",
-        "language": "the draft's language is not one that replylint knows, or it is too short to tell",
+        "language": "the draft's language is not one that replylint knows, or it is too short to "
+        "tell",
         "both-languages": "the language of one of the two mails cannot be told",
         "words": "the draft has under 10 words",
         "subject": "the draft has no Subject header",
@@ -30,10 +31,20 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-address": "the customer's address is not known",
         "complaint": "the customer's email is not a complaint",
         "no-risk": "no payment, cancellation or security is at stake",
+        "no-reference": "the customer gives no order or case number",
+        "customer-name": "the customer's name is not known",
+        "salutation": "the draft has no salutation",
+        "title": "the customer signs without a title",
+        "signature": "no person signs the draft",
+        "signature-appended": "the mail system appends the signature",
+        "placeholder": "the signature holds a field to be filled",
+        "customer-words": "the customer's email is too short",
+        "treatment": "the customer's own treatment cannot be told",
     },
     "es": {
         "customer": "no hay correo del cliente con que comparar",
-        "language": "el idioma del borrador no es uno que replylint conozca, o es demasiado corto para saberlo",
+        "language": "el idioma del borrador no es uno que replylint conozca, o es demasiado corto "
+        "para saberlo",
         "both-languages": "no se puede saber el idioma de uno de los dos correos",
         "words": "el borrador tiene menos de 10 palabras",
         "subject": "el borrador no tiene cabecera Subject",
@@ -50,10 +61,20 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-address": "no se conoce la dirección del cliente",
         "complaint": "el correo del cliente no es una queja",
         "no-risk": "no hay en juego pagos, cancelaciones ni seguridad",
+        "no-reference": "el cliente no da ningún número de pedido ni de caso",
+        "customer-name": "no se sabe cómo se llama el cliente",
+        "salutation": "el borrador no tiene saludo",
+        "title": "el cliente firma sin título",
+        "signature": "ninguna persona firma el borrador",
+        "signature-appended": "la firma la añade el sistema de correo",
+        "placeholder": "la firma tiene un campo por rellenar",
+        "customer-words": "el correo del cliente es demasiado corto",
+        "treatment": "no se puede saber qué tratamiento da el cliente",
     },
     "ca": {
         "customer": "no hi ha cap correu del client amb què comparar",
-        "language": "la llengua de l'esborrany no és cap de les que replylint coneix, o és massa curt per saber-ho",
+        "language": "la llengua de l'esborrany no és cap de les que replylint coneix, o és massa "
+        "curt per saber-ho",
         "both-languages": "no es pot saber la llengua d'un dels dos correus",
         "words": "l'esborrany té menys de 10 paraules",
         "subject": "l'esborrany no té capçalera Subject",
@@ -70,8 +91,27 @@ REASONS: dict[Language, dict[str, str]] = {
         "customer-address": "no se sap l'adreça del client",
         "complaint": "el correu del client no és cap queixa",
         "no-risk": "no hi ha en joc pagaments, cancel·lacions ni seguretat",
+        "no-reference": "el client no dona cap número de comanda ni de cas",
+        "customer-name": "no se sap com es diu el client",
+        "salutation": "l'esborrany no té salutació",
+        "title": "el client signa sense títol",
+        "signature": "cap persona no signa l'esborrany",
+        "signature-appended": "la signatura l'afegeix el sistema de correu",
+        "placeholder": "la signatura té un camp per omplir",
+        "customer-words": "el correu del client és massa curt",
+        "treatment": "no es pot saber quin tractament dona el client",
     },
 }
+
+
+def asked(arguments: Sequence[str]) -> Language:
+    """The interface's language where the command line could not be understood: --ui if it is there."""
+    for at, argument in enumerate(arguments):
+        if argument.startswith("--ui="):
+            return language(argument.partition("=")[2])
+        if argument == "--ui" and at + 1 < len(arguments):
+            return language(arguments[at + 1])
+    return language("auto")
 
 
 def language(wanted: str, environment: Mapping[str, str] = os.environ) -> Language:

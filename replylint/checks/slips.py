@@ -1,0 +1,70 @@
+"""Slips of the keyboard that need no dictionary: a word twice, a paragraph that nobody broke."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replylint.checks import at
+from replylint.model import Edit, Finding, Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Exchange, Rule
+
+_ITEM = re.compile(r"[ \t]*(?:[-*•▪◦‣–·]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
+
+
+def repeated_word(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """A word stands twice in a row, where the language does not double it."""
+    prose, text = exchange.draft.prose, exchange.draft.text
+    allowed = frozenset(rule.lexicon["doubled"][exchange.language or "en"].split())
+    names = {w.lower() for w in (exchange.company.name, *exchange.company.products)}
+    for i in range(1, len(prose.words)):
+        if (
+            prose.folded[i] != prose.folded[i - 1]
+            or prose.sentence_of[i] != prose.sentence_of[i - 1]
+        ):
+            continue
+        first, second = prose.words[i - 1], prose.words[i]
+        one, two = first.of(text), second.of(text)
+        # el él, de dé, si sí are two words each; an elided article is none.
+        if (
+            one.lower() != two.lower()
+            or not one.isalpha()
+            or text[first.end : second.start].strip()
+        ):
+            continue
+        if not text[first.end : second.start] or prose.folded[i] in allowed:
+            continue
+        # Walla Walla; a A Coruña; in the The Times.
+        if two[0].isupper() and (len(two) == 1 or not one.isupper() or two.isupper()):
+            continue
+        if any(f"{one} {two}".lower() in name for name in names):
+            continue
+        place = Place("draft", "body", first.end, second.end)
+        finding = at(exchange, rule, Span(first.start, second.end))
+        yield Finding(
+            rule=rule, place=finding.place, severity=rule.severity, values=finding.values,
+            fix=Edit(place, ""),
+        )  # fmt: skip
+
+
+def long_paragraph(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
+    """A paragraph of running text has more than `words` words."""
+    prose, text, limit = exchange.draft.prose, exchange.draft.own, int(rule.parameters["words"])
+    for paragraph in prose.paragraphs:
+        if len(prose.words_in(paragraph)) <= limit:
+            continue
+        running = 0
+        start = paragraph.start
+        for line in paragraph.of(text).split("\n"):
+            if not _ITEM.match(line):
+                running += len(prose.words_in(Span(start, start + len(line))))
+            start += len(line) + 1
+        if running > limit:
+            first = prose.sentence_at(paragraph.start) or paragraph
+            yield at(
+                exchange, rule, Span(first.start, min(first.end, paragraph.end)), words=str(running)
+            )
