@@ -34,12 +34,12 @@ EVIDENCE = frozenset(
 )
 DRAWBACKS = frozenset(
     "asks elsewhere empty evasive gap nothing offer rival taken typed-missing open-missing request-missing "
-    "polar-missing silent action-missing anchored-missing".split()
+    "polar-missing silent action-missing anchored-missing typed-missing-topic".split()
 )
 
 Features = dict[str, float]
 Row = tuple[Features, bool, float]
-UNANSWERED = 0.55
+UNANSWERED = 0.5
 TERSE = 0.3  # what a case counts for that is not a whole letter: terser and trickier than mail is
 
 

@@ -42,7 +42,8 @@ def _list(name: str, language: str) -> Phrases:
 
 
 @lru_cache(maxsize=3)
-def _things(language: str) -> frozenset[str]:
+def things(language: str) -> frozenset[str]:
+    """Single words that are asked for by naming them, folded."""
     from replylint.rulebook import shared
 
     return frozenset(shared("questions")["thing"].get(language, "").split())
@@ -325,7 +326,7 @@ class _Finder:
         return (
             folded[j] in _POSSESSIVES
             and j + 1 < words.stop
-            and folded[j + 1] in _things(self.language)
+            and folded[j + 1] in things(self.language)
         )
 
     def _skip_links(self, at: int, stop: int) -> int:

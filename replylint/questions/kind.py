@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from replylint.questions.find import Ask
+from replylint.questions.find import Ask, things
 from replylint.questions.grammar import GRAMMARS
 from replylint.questions.terms import keys
 from replylint.text.prose import Prose
@@ -40,6 +40,7 @@ _MOMENT = _set("time times day date dates days hora horas hores hora dia fecha f
 _SPOT = _set("address direccion adreca sitio lloc place aeropuerto aeroport airport calle carrer street")
 _HAPPENED = _set("happened happening wrong pasa pasado paso passa passat ocurre ocurrido debe deu reason motivo razon motiu explicacion explicacio explanation causa cause")
 _BEFALL = _set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
+_SEEKING = _set("looking busco buscamos busque busquem cerco")
 _OR = _set("or o u")
 _CONDITION = _set("if whether si")
 
@@ -50,6 +51,10 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
     span = prose.words_in(ask.span)
     begin = next((i for i in span if prose.words[i].start >= ask.focus), span.start)
     words = folded[begin : span.stop]
+    if words and words[0] in _CONDITION and _asks_whether(folded, begin, span):
+        return "choice" if _OR & set(words) else "yes-no"
+    if ask.form in ("request", "wish") and _SEEKING & set(words):
+        return "yes-no"
     if ask.form in ("request", "wish") and not (words and words[0] in _CONDITION):
         found = _interrogative(words[:4], prose, begin, language) if ask.form == "request" else None
         return found or _action(folded[span.start : span.stop], prose, span, language)
@@ -57,6 +62,10 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
     if found:
         return found
     groups = _groups(prose, span, language)
+    if words and words[0] in things(language) and not GRAMMARS[language].first & set(words):
+        named = _named(_groups(prose, range(begin, begin + 1), language), words[:1])
+        if named:
+            return named
     if ask.form == "thing" or (len(words) <= 5 and not (words and words[0] in _CONDITION)) or ask.form == "opener":
         named = _named(groups, words)
         verbless = ask.form in ("thing", "opener") and not (words and words[0] in _CONDITION)
@@ -65,6 +74,11 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
     if _asks_to_act(folded[span.start : span.stop], language):
         return _action(folded[span.start : span.stop], prose, span, language)
     return "choice" if _OR & set(words) else "yes-no"
+
+
+def _asks_whether(folded: tuple[str, ...], begin: int, span: range) -> bool:
+    """Whether the "if" stands after a verb of asking, and does not open a condition."""
+    return begin > span.start or folded[begin] == "whether"
 
 
 def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: str) -> Kind | None:

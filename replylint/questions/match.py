@@ -29,6 +29,7 @@ SHARED = 0.6  # a word that two questions share says less about each
 FIGURE = 0.35  # what a number in a question counts for
 OFTEN = 0.25  # how much less a word says each time the email repeats it
 SURE = 0.5
+VAGUE = 0.6  # how much less sure the verdict on a question is that says nothing by itself
 SHARPEN = 1.9  # letters are less tricky than what the weights were fitted on, so that verdicts may be surer
 IN_ORDER_FITS = 0.8  # how much of its type a clause in order keeps without the topic
 IN_ORDER = 0.35  # for a clause that stands where the order of the questions expects it
@@ -36,6 +37,7 @@ RIVAL = 0.3  # what a clause loses for being about another question
 PLAIN = 0.9
 LOOSE = 0.35  # what the right type counts for beside the topic
 ENOUGH = 2.5
+LITTLE = 2  # words besides the time or price after which a clause is about something of its own
 FAINT = 0.12  # topic below which a clause is about something else
 BARE = 6  # words of a clause that is little but a time, a price or a yes
 REACH = 3  # clauses from its neighbour within which an answer in order stands
@@ -111,6 +113,8 @@ def judged(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Que
 def likelihood(features: dict[str, float]) -> float:
     """How likely a question with these features is answered."""
     total = SHARPEN * (BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items()))
+    if features.get("no-terms"):
+        total *= VAGUE
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -181,6 +185,9 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
     points = not _POINTERS.isdisjoint(prose.folded[i] for i in prose.words_in(ask.span))
     if own < FEW_TERMS or points:
         weight = POINTED if points and own < FEW_TERMS else CONTEXT
+        after = Span(ask.span.end, max(ask.span.end, prose.sentences[ask.sentence].end))
+        if own < FEW_TERMS:
+            add(contents(prose, after, language, more), CONTEXT)
         before = Span(prose.sentences[ask.sentence].start, ask.span.start)
         if contents(prose, before, language, more):
             add(contents(prose, before, language, more), weight)
@@ -188,9 +195,6 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
         for back in (1, 2) if own < FEW_TERMS else (1,):
             if ask.sentence >= back:
                 add(contents(prose, prose.sentences[ask.sentence - back], language, more), weight / back)
-        after = Span(ask.span.end, max(ask.span.end, prose.sentences[ask.sentence].end))
-        if own < FEW_TERMS:
-            add(contents(prose, after, language, more), CONTEXT)
     scale(inner, AROUND if own > 0 else LEAST)
     if own <= 0 and customer.subject:
         subject = Prose(customer.subject)
@@ -261,7 +265,9 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         inside = place is not None and n in place
         fits = _fits(q, clause, attached)
         raw = fits
-        bare = fits >= PLAIN and (len(clause.words) <= BARE or "plain" in clause.marks)
+        bare = fits >= PLAIN and (
+            len(clause.words) <= BARE or "plain" in clause.marks or clause.contents <= LITTLE
+        )
         if not inside and not bare and q.own > 0:
             fits *= LOOSE + (1 - LOOSE) * min(1.0, ENOUGH * topic[n] / total)
         features = {
@@ -318,7 +324,7 @@ _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "number": (("number", 1.0), ("count", 0.9)),
     "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
     "person": (("mailbox", 1.0), ("name", 0.6), ("we", 0.4)),
-    "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("done", 0.4)),
+    "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("reason", 0.5), ("done", 0.4)),
     "why": (("reason", 1.0),),
     "which": (("name", 0.4), ("number", 0.4), ("count", 0.3), ("link", 0.5), ("steps", 0.5)),
     "yes-no": (("plain", 1.0), ("both", 1.0), ("yes", 0.6), ("no", 0.6), ("done", 0.5), ("free", 0.4)),
@@ -330,9 +336,9 @@ _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
 
 
 _ABOUT = (
-    ("#price", "money", 0.9), ("#price", "free", 1.0), ("#pay", "money", 0.7), ("#pay", "free", 0.9),
+    ("#price", "money", 0.6), ("#price", "free", 1.0), ("#pay", "money", 0.7),
     ("#discount", "money", 0.8), ("#include", "free", 0.9), ("#include", "money", 0.6), ("#time", "time", 0.7),
-    ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7), ("#refund", "money", 0.7),
+    ("#wifi", "link", 0.9), ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7), ("#refund", "money", 0.7),
 )  # fmt: skip
 
 
@@ -343,7 +349,7 @@ def _fits(q: Asked, clause: Clause, attached: bool) -> float:
     for mark, value in _FITS[q.kind]:
         if value > best and mark in marks:
             best = value
-    if q.kind in ("yes-no", "choice") and q.groups:
+    if q.kind in ("yes-no", "choice", "do") and q.groups:
         for group, mark, value in _ABOUT:
             if group in q.groups and mark in marks:
                 best = max(best, value)
@@ -379,6 +385,7 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["fits-topic"] = f["fits"] * f["topic"]
     f["typed"] = float(typed)
     f["typed-missing"] = float(typed and match.raw < 0.5)
+    f["typed-missing-topic"] = f["typed-missing"] * f["topic"]
     f["open"] = float(q.kind in ("how", "why", "which"))
     f["open-missing"] = float(q.kind in ("how", "why") and match.raw < 0.5)
     f["request"] = float(q.kind in ("send", "call", "do"))

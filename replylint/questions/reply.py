@@ -76,6 +76,7 @@ _PLACES = _set(
     carrer placa avinguda passeig porta magatzem oficina taquilla recepcio estacio taulell seu registre cambra
     """
 )
+_FRAME = _TIMES | _UNITS | _MINUTES | _NUMBERS | _CURRENCIES | _FREE
 _WE = _set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
 
 
@@ -96,6 +97,8 @@ class Clause:
     paragraph: int
     words: range
     marks: set[str] = field(default_factory=set)
+    contents: int = 0
+    """The words of its sentence that say something, times and figures left out."""
     echo: bool = False
     """Whether it only repeats a question."""
 
@@ -111,15 +114,29 @@ class Reply:
         self.index: dict[str, dict[int, float]] = {}
         self._mark()
         self._index(more)
+        self._count()
 
     def _index(self, more: str) -> None:
         words, text = self.prose.words, self.prose.text
         for n, clause in enumerate(self.clauses):
             courtesy = 0.5 if "empty" in clause.marks else 1.0
             for i in clause.words:
-                found = keys(words[i].of(text), self.language, more) or ("=" + self.prose.folded[i],)
+                found = keys(words[i].of(text), self.language, more)
+                if found and i > clause.words.start and text[words[i].start].isupper():
+                    found = tuple(key for key in found if key[0] != "#")  # Dr Pagès has nothing to do with paying
+                if found and not found[0][0].isdigit() and self.prose.folded[i] not in _FRAME:
+                    clause.contents += 1
+                found = found or ("=" + self.prose.folded[i],)
                 for key in found:
                     self.index.setdefault(key, {})[n] = courtesy
+
+    def _count(self) -> None:
+        """A sentence's words that say something are counted for each of its clauses."""
+        total: dict[int, int] = {}
+        for clause in self.clauses:
+            total[clause.sentence] = total.get(clause.sentence, 0) + clause.contents
+        for clause in self.clauses:
+            clause.contents = total[clause.sentence]
 
     def _mark(self) -> None:
         prose, text = self.prose, self.prose.text
