@@ -31,7 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except Problem as problem:
-        tell(problem)
+        from replylint.report.problems import said
+        from replylint.report.ui import asked
+
+        tell(said(problem, asked(arguments)))
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:

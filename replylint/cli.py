@@ -42,11 +42,10 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from replylint.model import Problem
             from replylint.rulebook import nearest
 
-            raise click.UsageError(
-                f"there is no command “{args[0]}”. {nearest(args[0], COMMANDS)}", ctx
-            )
+            raise Problem(f"there is no command “{args[0]}”", hint=nearest(args[0], COMMANDS))
         return super().resolve_command(ctx, args)
 
 

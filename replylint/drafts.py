@@ -38,9 +38,8 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
             if not below:
                 raise Problem(
                     "there are no drafts in this folder",
-                    hint=f"A draft ends in {', '.join(KINDS)}, is not hidden, and neither "
-                    f".gitignore nor exclude"
-                    " leaves it out",
+                    hint=f"A draft ends in {', '.join(KINDS)}, is not hidden, and neither"
+                    " .gitignore nor exclude leaves it out",
                     place=name,
                 )
             found.update(dict.fromkeys(below))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from replylint.model import Problem
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
@@ -30,8 +32,11 @@ class OneOf(click.ParamType[str]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:  # noqa: ARG002
         if value not in self.words:
-            hint = did_you_mean(value, self.words)
-            self.fail(f"“{value}” is not one of {', '.join(self.words)}. {hint}".strip())
+            raise Problem(
+                f"“{value}” is not one of {', '.join(self.words)}",
+                hint=did_you_mean(value, self.words),
+                place=max(param.opts, key=len),
+            )
         return str(value)
 
 

@@ -129,7 +129,9 @@ def command(names: Sequence[str], **asked: Any) -> int:
     settings = reports[0].exchange.settings if reports else review.settings(Path()).values
     publish(reports, asked["formats"], style(asked, settings["ui"]))
     for problem in problems:
-        tell(problem)
+        from replylint.report.problems import said
+
+        tell(said(problem, language(settings["ui"])))
     if problems:
         return COULD_NOT
     failed = not all(verdict(report).passed for report in reports)

@@ -37,7 +37,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "title": "the customer signs without a title",
         "signature": "no person signs the draft",
         "signature-appended": "the mail system appends the signature",
-        "placeholder": "the signature holds a field to be filled",
+        "placeholder": "salutation or signature holds a field to be filled",
         "customer-words": "the customer's email is too short",
         "treatment": "the customer's own treatment cannot be told",
     },
@@ -67,7 +67,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "title": "el cliente firma sin título",
         "signature": "ninguna persona firma el borrador",
         "signature-appended": "la firma la añade el sistema de correo",
-        "placeholder": "la firma tiene un campo por rellenar",
+        "placeholder": "el saludo o la firma tiene un campo por rellenar",
         "customer-words": "el correo del cliente es demasiado corto",
         "treatment": "no se puede saber qué tratamiento da el cliente",
     },
@@ -97,7 +97,7 @@ REASONS: dict[Language, dict[str, str]] = {
         "title": "el client signa sense títol",
         "signature": "cap persona no signa l'esborrany",
         "signature-appended": "la signatura l'afegeix el sistema de correu",
-        "placeholder": "la signatura té un camp per omplir",
+        "placeholder": "la salutació o la signatura té un camp per omplir",
         "customer-words": "el correu del client és massa curt",
         "treatment": "no es pot saber quin tractament dona el client",
     },
@@ -105,7 +105,7 @@ REASONS: dict[Language, dict[str, str]] = {
 
 
 def asked(arguments: Sequence[str]) -> Language:
-    """The interface's language where the command line could not be understood: --ui if it is there."""
+    """The interface's language where the command line failed: that of --ui if it is there."""
     for at, argument in enumerate(arguments):
         if argument.startswith("--ui="):
             return language(argument.partition("=")[2])

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 import replylint
-from replylint.model import LANGUAGES
+from replylint.__main__ import main
+from replylint.model import LANGUAGES, Problem
+from replylint.report.problems import SAID, said
 from replylint.report.ui import REASONS, language
 
 SLOT = re.compile(r"\{\w+\}")
@@ -61,3 +63,35 @@ def test_the_language_of_the_interface(
 ) -> None:
     assert language(wanted, environment) == found
     assert found in LANGUAGES
+
+
+@pytest.mark.parametrize("ui", ["es", "ca"])
+def test_problems_are_translated_with_their_slots(ui: str) -> None:
+    for english, (spanish, catalan) in SAID.items():
+        other = spanish if ui == "es" else catalan
+        assert other != english
+        assert sorted(SLOT.findall(english)) == sorted(SLOT.findall(other)), english
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "nada.eml", "--ui", "es"], "replylint: nada.eml: no existe ese archivo ni"),
+        (["check", "res.eml", "--ui=ca"], "replylint: res.eml: no existeix aquest fitxer ni"),
+        (["rule", "polite/no-thank", "--ui", "es"], "¿Quería decir «polite/no-thanks»?"),
+        (["chek", "--ui", "ca"], "no hi ha cap ordre «chek». Volíeu dir «check»?"),
+        (["rules", "--ui", "ca", "-f", "jsn"], "«jsn» no és cap d'aquests valors"),
+    ],
+)
+def test_people_are_told_of_problems_in_their_language(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_problem_without_a_translation_is_told_in_english() -> None:
+    assert (
+        said(Problem("the moon is full", hint="Wait", place="x"), "es")
+        == "x: the moon is full. Wait"
+    )
