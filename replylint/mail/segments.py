@@ -116,52 +116,34 @@ def _own(
     strict: bool,
 ) -> None:
     found = ending(lines, low, high, strict=strict)
-    closes = found.sign_off[0] < found.sign_off[1]
-    signed = found.signature[0] < found.signature[1]
-    body_end = (
-        found.sign_off[0]
-        if closes
-        else found.signature[0]
-        if signed
-        else min(found.delimited[0], found.footer[0])
-    )
-    _body(out, lines, starts, low, body_end, first=first)
-    if closes:
+    after = min(found.delimited[0], found.footer[0])
+    begin, end = found.sign_off
+    if begin < end:
+        # What stands before the sign-off on its line ends the body. No copy: regions are many.
+        line, lines[begin] = lines[begin], lines[begin][: found.sign_off_at]
+        _body(out, lines, starts, low, begin + 1, first=first)
+        lines[begin] = line
         _sign_off(out, lines, starts, found)
-    if signed:
-        _add(out, lines, starts, "signature", *found.signature)
-        _body(
-            out,
-            lines,
-            starts,
-            found.signature[1],
-            min(found.delimited[0], found.footer[0]),
-            first=False,
-        )
-    elif closes:
-        _body(
-            out,
-            lines,
-            starts,
-            found.sign_off[1],
-            min(found.delimited[0], found.footer[0]),
-            first=False,
-        )
+    else:
+        _body(out, lines, starts, low, min(found.signature[0], after), first=first)
+    _add(out, lines, starts, "signature", *found.signature)
+    if found.signature[0] < found.signature[1]:
+        end = found.signature[1]
+    if begin < end:  # a postscript
+        _body(out, lines, starts, end, after, first=False)
     _add(out, lines, starts, "signature", *found.delimited)
     _add(out, lines, starts, "legal-footer", *found.footer)
 
 
 def _sign_off(out: list[Part], lines: list[str], starts: list[int], found: Ending) -> None:
     begin, end = found.sign_off
-    if found.sign_off_at > len(lines[begin]) - len(lines[begin].lstrip()):
-        out.append(Part("paragraph", *_trimmed(lines[begin][: found.sign_off_at], starts[begin])))
-    if found.name_at:
-        at = starts[begin]
-        out.append(Part("sign-off", *_trimmed(lines[begin][: found.name_at], at)))
-        name = lines[begin][found.name_at :]
-        out.append(Part("signature", at + found.name_at, at + found.name_at + len(name.rstrip())))
-    else:
+    if not found.name_at:
         _add(out, lines, starts, "sign-off", begin, end, found.sign_off_at)
+        return
+    at, line = starts[begin], lines[begin]
+    formula = line[found.sign_off_at : found.name_at]
+    out.append(Part("sign-off", *_trimmed(formula, at + found.sign_off_at)))
+    out.append(Part("signature", *_trimmed(line[found.name_at :], at + found.name_at)))
 
 
 def _trimmed(text: str, at: int) -> tuple[int, int]:

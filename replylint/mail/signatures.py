@@ -108,7 +108,7 @@ def _is_signature_line(line: str) -> bool:
     if "?" in text or (text.endswith((":", ";", ",")) and not _CONTACT.search(text)):
         return False
     words = text.split()
-    if marks.ends_sentence(text) and len(words) >= 5:
+    if _ends_prose(text) and len(words) >= 5:
         return bool(_CONTACT.search(text)) and len(words) <= 9
     return len(words) <= 16
 
@@ -160,39 +160,40 @@ def _closing(
     text = line.strip()
     if not text or len(text) > 400:
         return None
-    following = lines[below[0]] if below else ""
     column = _indent(line)
-    # "Un saludo, Marta Ruiz": formula and name on one line.
-    head, comma, name = text.partition(",")
-    if (
-        comma
-        and not first
-        and is_formula(head)
-        and not is_formula(name)
-        and is_name(first_chunk(name))
-    ):
-        return at, column, column + len(head) + 1 + len(name) - len(name.lstrip())
+    last = marks.last_sentence(text)
+    # "Un saludo, Marta Ruiz": formula and name on one line, perhaps behind a sentence.
+    head, comma, name = text[last:].partition(",")
+    named = comma and (last or not first) and is_name(first_chunk(name))
+    if named and is_formula(head) and not is_formula(name):
+        at_name = column + last + len(head) + 1 + len(name) - len(name.lstrip())
+        return at, column + last, at_name
     if is_formula(text):
         top = at
         while top > 0 and lines[top - 1].strip() and is_formula(lines[top - 1].strip()):
             top -= 1
         return None if first and text.endswith(",") and not below else (top, _indent(lines[top]), 0)
     # "Que vagi bé! Una salutació,": the formula ends a paragraph.
-    last = marks.last_sentence(text)
     if last and is_formula(text[last:]) and (below or text.endswith(",")):
         return at, column + last, 0
-    if not first and below and is_name(first_chunk(following)) and len(text) <= 80:
-        alone = at == 0 or not lines[at - 1].strip()
-        if (
-            text.endswith(",")
-            and len(text.split()) <= 9
-            and not is_greeting(text)
-            and not _CONTACT.search(text)
-        ):
-            return at, column, 0
-        if alone and is_wish(text):
-            return at, column, 0
+    if not first and below and is_name(first_chunk(lines[below[0]])) and _is_farewell(lines, at):
+        return at, column, 0
     return None
+
+
+def _is_farewell(lines: list[str], at: int) -> bool:
+    """Whether a short line above a name is a farewell in the author's own words."""
+    text = lines[at].strip()
+    words = len(text.split())
+    if len(text) > 90 or is_greeting(text) or _CONTACT.search(text):
+        return False
+    if text.endswith(",") and words <= 9:
+        return True
+    if at and lines[at - 1].strip():
+        return False
+    # "Sin otro particular, reciba un cordial saludo."
+    clause = text.rpartition(",")[2]
+    return is_wish(text) or (words <= 12 and clause.count(" ") >= 2 and is_formula(clause))
 
 
 def _indent(line: str) -> int:
@@ -234,8 +235,15 @@ def _is_block(block: list[str]) -> bool:
     if _CONTACT.search(joined):
         return True
     return not any(c.isdigit() or c in "€$£%" for c in joined) and not any(
-        x.rstrip().endswith((".", "!")) for x in block
+        _ends_prose(x) for x in block
     )
+
+
+def _ends_prose(line: str) -> bool:
+    """Whether a line ends like a sentence, and not in an abbreviation: "S.A.", "Ltd."."""
+    last = line.rsplit(maxsplit=1)[-1:]
+    short = bool(last) and last[0].endswith(".") and len(last[0]) <= 5 and last[0][0].isupper()
+    return marks.ends_sentence(line) and not short
 
 
 def _is_plain_name(text: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _MARK = re.compile(r"[ \t]{0,3}[>|] ?")
+MAX_ROWS = 5000  # of quoted history; the newest mail stands at its top
 _Row = tuple[int, int, int, str]
 """Line of the draft, quote marks (-1: blank), column of the text, text."""
 
@@ -65,6 +66,8 @@ def _history(draft: Message) -> list[_Quoted]:
     hidden = draft.blanked(OTHERS_WORDS).split("\n")
     rows: list[_Row] = []
     for number, line in enumerate(lines):
+        if len(rows) >= MAX_ROWS:
+            break
         if line.strip() and not hidden[number].strip():
             depth, column = _depth(line)
             rows.append((number, depth, column, line[column:]))

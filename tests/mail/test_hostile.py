@@ -57,6 +57,7 @@ TEXTS = {
     "addresses": "a@b.example\n" * 60_000,
     "colons": "a:\n" * 100_000,
     "farewells": "Thanks,\n" * 80_000,
+    "farewells between quotes": "> a\nWe did. Thanks,\n" * 40_000,
     "rules": "__________\n" * 60_000,
     "legal": "This email is confidential\n\n" * 30_000,
     "blank lines in a quote": "> a\n" + "\n" * 300_000 + "> b",

@@ -144,3 +144,20 @@ def test_salutation(line: str, salutation: str) -> None:
 def test_no_salutation(line: str) -> None:
     text = f"{line} We have sent it.\n\nMore follows."
     assert parts(text, "salutation") == []
+
+
+def test_a_farewell_of_ones_own_above_an_abbreviated_house() -> None:
+    text = (
+        "Estimado Sr. Gil:\n\nSu pedido sale hoy.\n\nSin otro particular, reciba un cordial saludo."
+        "\n\nJosé Luis Pérez\nDpto. de Atención al Cliente\nAcme, S.A.\n"
+    )
+    assert parts(text, "sign-off") == ["Sin otro particular, reciba un cordial saludo."]
+    assert parts(text, "signature") == ["José Luis Pérez\nDpto. de Atención al Cliente\nAcme, S.A."]
+
+
+def test_everything_on_one_line() -> None:
+    text = "Hi Ana, thanks for your message! Your order ships today. Best, Jane"
+    assert parts(text, "salutation") == ["Hi Ana,"]
+    assert parts(text, "sign-off") == ["Best,"]
+    assert parts(text, "signature") == ["Jane"]
+    assert parts(text, "paragraph") == ["thanks for your message! Your order ships today."]
