@@ -146,10 +146,12 @@ def test_rules_are_chosen_by_name_and_principle(room: Path, run: Run) -> None:
     assert ran("--ignore", "polite") == ["polite/blame"], (
         "a name is more particular than a principle"
     )
-    assert ran("--select", "polite", "--ignore", "polite/blame,polite/no-thanks") == []
+    assert {"polite/blame", "polite/no-thanks"} <= set(ran("--select", "polite"))
+    left = ran("--select", "polite", "--ignore", "polite/blame,polite/no-thanks")
+    assert not {"polite/blame", "polite/no-thanks"} & set(left)
     assert "polite/no-thanks" in ran("--extend-select", "polite/no-thanks")
     assert "polite/no-thanks" in ran("--select", "polite/blame", "--select", "polite/no-thanks")
-    assert ran("--select", "prompt,netiquette") == []
+    assert not [n for n in ran("--select", "prompt,netiquette") if n.startswith("polite")]
 
 
 def test_select_on_the_command_line_beats_ignore_in_the_file(room: Path, run: Run) -> None:
