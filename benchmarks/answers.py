@@ -16,10 +16,9 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.mail import from_text
 from replylint.model import LANGUAGES, Attachment, Exchange, Message, Part, Question
@@ -29,18 +28,27 @@ from replylint.questions.match import likelihood, matched
 from replylint.rulebook import rules
 from replylint.text.language import identify
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
 RULE = "professional/unanswered-question"
 
 
 def message(side: dict[str, Any]) -> Message:
     """One side of a labelled pair."""
-    files = tuple(Attachment(a["name"], a.get("type", ""), a.get("size")) for a in side.get("attachments") or ())
+    files = tuple(
+        Attachment(a["name"], a.get("type", ""), a.get("size"))
+        for a in side.get("attachments") or ()
+    )
     return replace(from_text(side["body"]), subject=side.get("subject"), attachments=files)
 
 
 def exchange(customer: Message, draft: Message, language: str) -> Exchange:
     """The two joined; `language` where a side is too short to tell."""
-    own, theirs = identify(draft.own).language or language, identify(customer.own).language or language
+    own, theirs = (
+        identify(draft.own).language or language,
+        identify(customer.own).language or language,
+    )
     known = next((x for x in LANGUAGES if x == own), None)
     return Exchange(draft=draft, customer=customer, language=known, customer_language=theirs)
 
@@ -88,7 +96,9 @@ class Tally:
     errors_right: int = 0
     errors_wrong: int = 0
 
-    def add(self, case: dict[str, Any], questions: Sequence[Question], text: str, error_from: float) -> None:
+    def add(
+        self, case: dict[str, Any], questions: Sequence[Question], text: str, error_from: float
+    ) -> None:
         """Count one pair."""
         labels = case["questions"]
         pairs = paired([q["text"] for q in labels], [q.span.of(text) for q in questions])
@@ -139,7 +149,9 @@ def labelled(folder: Path) -> None:
                 into.add(case, questions, joined.customer.text, error_from)
         print(f"{path.name:<16} {tally}")
     print(f"{'all':<16} {everything}")
-    print(f"{count} pairs, {1000 * seconds / max(1, count):.2f} ms of CPU each, the first of a process included")
+    print(
+        f"{count} pairs, {1000 * seconds / max(1, count):.2f} ms of CPU each, the first of a process included"
+    )
 
 
 # -- one question, one sentence -----------------------------------------------------------------------
@@ -173,11 +185,15 @@ def proxies(folder: Path) -> None:
         for row in read(path):
             good.append(likeness(row["question"], row["answer"], row["lang"]))
             bad += [likeness(row["question"], other, row["lang"]) for other in row["others"]]
-        print(f"{path.name:<16} area {area(good, bad):.3f}  {len(good)} questions, {len(bad)} other sentences")
+        print(
+            f"{path.name:<16} area {area(good, bad):.3f}  {len(good)} questions, {len(bad)} other sentences"
+        )
     won: dict[str, list[bool]] = {}
     for row in read(folder / "faq3.jsonl") if (folder / "faq3.jsonl").exists() else ():
         for form in ("question", "indirect"):
-            right, decoy = (likeness(row[form], row[key], row["lang"]) for key in ("answer", "non_answer"))
+            right, decoy = (
+                likeness(row[form], row[key], row["lang"]) for key in ("answer", "non_answer")
+            )
             won.setdefault(row["lang"], []).append(right > decoy)
     for language, trials in won.items():
         print(f"faq3 {language:<11} answer above decoy in {sum(trials)} of {len(trials)}")
@@ -196,10 +212,14 @@ def tickets(path: Path, show: int) -> None:
         for question in answer(joined):
             said[row["lang"], question.answered] += 1
             if question.answered is False:
-                flagged.append(f"[{question.confidence}] {question.span.of(customer.text)!r}\n    {row['answer']!r}")
+                flagged.append(
+                    f"[{question.confidence}] {question.span.of(customer.text)!r}\n    {row['answer']!r}"
+                )
     for language in sorted({language for language, _ in said}):
         total = sum(n for (x, _), n in said.items() if x == language)
-        print(f"tickets {language}: {total} questions, {said[language, False] / total:.1%} called unanswered")
+        print(
+            f"tickets {language}: {total} questions, {said[language, False] / total:.1%} called unanswered"
+        )
     for text in random.Random(1).sample(flagged, min(show, len(flagged))):
         print(text)
 
@@ -210,11 +230,15 @@ def _known(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def main(argv: list[str]) -> int:
     """Run what the options name."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks answers", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks answers", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("--gold", type=Path, help="folder of *.jsonl with labelled pairs")
     parser.add_argument("--answers", type=Path, help="folder with faq3.jsonl and xquad_*.jsonl")
     parser.add_argument("--tickets", type=Path, help="JSONL of tickets with body, answer, lang")
-    parser.add_argument("--show", type=int, default=0, help="print so many tickets' questions called unanswered")
+    parser.add_argument(
+        "--show", type=int, default=0, help="print so many tickets' questions called unanswered"
+    )
     options = parser.parse_args(argv)
     if options.gold:
         labelled(options.gold)

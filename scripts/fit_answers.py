@@ -20,6 +20,7 @@ from pathlib import Path
 
 from replylint.mail import from_text
 from replylint.model import Exchange, Span
+from replylint.questions.grammar import word_set
 from replylint.questions.find import Ask, asks
 from replylint.questions.match import matched
 
@@ -29,12 +30,16 @@ QUESTION = re.compile(r"\{([+-])([^}]*)\}")
 SIGN = re.compile(r"\[(\d(?:,\d)*)\] ?([^\[\n]*)")
 PENALTY, STEPS, RATE, FOLDS = 0.002, 1200, 1.0, 4
 
-EVIDENCE = frozenset(
-    "anchored bare best-fit finding fits fits-topic here in-order rare score topic".split()
+EVIDENCE = word_set(
+    """
+    anchored bare best-fit finding fits fits-topic here in-order rare score topic
+    """
 )
-DRAWBACKS = frozenset(
-    "asks elsewhere empty evasive gap nothing offer rival taken typed-missing open-missing request-missing "
-    "polar-missing silent action-missing anchored-missing typed-missing-topic".split()
+DRAWBACKS = word_set(
+    """
+    asks elsewhere empty evasive gap nothing offer rival taken typed-missing open-missing
+    request-missing polar-missing silent action-missing anchored-missing typed-missing-topic
+    """
 )
 
 Features = dict[str, float]

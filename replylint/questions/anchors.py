@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from replylint.model import Message, Span
-from replylint.questions.reply import Clause, Reply
 from replylint.text.prose import WORD, Prose, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replylint.model import Message, Span
+    from replylint.questions.reply import Clause, Reply
 
 SAME = 0.8  # share of a question's words that a line which repeats it holds
 FEWEST = 2
@@ -22,7 +26,9 @@ def _share(of: Counter[str], inside: Counter[str]) -> float:
     return sum((of & inside).values()) / max(1, sum(of.values()))
 
 
-def anchors(draft: Message, customer: str, questions: Sequence[Span], reply: Reply) -> dict[int, range]:
+def anchors(
+    draft: Message, customer: str, questions: Sequence[Span], reply: Reply
+) -> dict[int, range]:
     """For each question that the draft repeats or numbers: the clauses that stand under it. Marks echoes."""
     if not questions:
         return {}
@@ -71,7 +77,11 @@ def _pasted(reply: Reply, asked: list[Counter[str]]) -> list[tuple[int, int, int
 
 
 def _between(clauses: list[Clause], start: int, end: int) -> range:
-    inside = [n for n, c in enumerate(clauses) if c.span.start >= start and c.span.end <= end and not c.echo]
+    inside = [
+        n
+        for n, c in enumerate(clauses)
+        if c.span.start >= start and c.span.end <= end and not c.echo
+    ]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 

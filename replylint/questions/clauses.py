@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from replylint.questions.grammar import Grammar
-from replylint.text.prose import Prose
+if TYPE_CHECKING:
+    from replylint.questions.grammar import Grammar
+    from replylint.text.prose import Prose
 
 BREAKS = frozenset(",;:()¿?!.…–—\n")
 
@@ -34,10 +36,11 @@ def boundaries(prose: Prose, words: range, grammar: Grammar) -> Clauses:
     for i in range(words.start + 1, words.stop):
         gap = text[spans[i - 1].end : spans[i].start]
         # 9.30 and 14:00 are one thing, with no blank inside.
-        if gap != " " and not BREAKS.isdisjoint(gap) and gap not in (".", ":", ","):
-            starts.append(i)
-            breaks.append(i)
-        elif " -" in gap or "- " in gap:
+        if (
+            (gap != " " and not BREAKS.isdisjoint(gap) and gap not in (".", ":", ","))
+            or " -" in gap
+            or "- " in gap
+        ):
             starts.append(i)
             breaks.append(i)
         elif folded[i] in grammar.link:

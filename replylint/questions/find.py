@@ -9,13 +9,13 @@ from typing import Literal
 
 from replylint.model import Span
 from replylint.questions.clauses import Clauses, boundaries
-from replylint.questions.grammar import GRAMMARS, Grammar
+from replylint.questions.grammar import GRAMMARS, Grammar, word_set
+from replylint.questions.opening import LONGEST_LEAD, Opening
 from replylint.text.phrases import Phrases, phrases
 from replylint.text.prose import Prose
 
 Form = Literal["marked", "opener", "bare", "request", "wish", "thing"]
 
-LONGEST_LEAD = 6  # words before the question itself that still only lead to it
 SHORT = 4  # a marked question of so few words leans on the clause before it
 LONGEST_THING = 9
 
@@ -78,6 +78,7 @@ class _Finder:
 
     def __init__(self, prose: Prose, language: str, grammar: Grammar) -> None:
         self.prose, self.language, self.grammar = prose, language, grammar
+        self.opening = Opening(prose, language, grammar)
         self.openers = self._find("opener")
         self.requests = self._find("request")
         self.courtesies = self._find("courtesy")
@@ -174,10 +175,10 @@ class _Finder:
         cuts = [begin]
         openers = self.openers.get(n, [])
         for at in clauses.starts:
-            last = self._skip_links(max(cuts[-1], core), words.stop)
+            last = self.opening.skip_links(max(cuts[-1], core), words.stop)
             if at <= last + 1 or any(o.start < at <= o.stop for o in openers):
                 continue
-            if self.prose.folded[last] in _CONDITIONS and not openers and self._asks_at(at, loose=True):
+            if self.prose.folded[last] in _CONDITIONS and not openers and self.opening.asks_at(at, loose=True):
                 core = at  # what the condition leads to
                 continue
             if self._leads_in(core, at, opening):
@@ -192,7 +193,7 @@ class _Finder:
                     condition = max((b for b in clauses.starts if b < condition), default=cuts[-1])
                 cuts.append(at)
         for part, (at, stop) in enumerate(zip(cuts, [*cuts[1:], words.stop], strict=True)):
-            first = self._skip_links(at, stop)
+            first = self.opening.skip_links(at, stop)
             focus = next((o.stop for o in openers if at <= o.start < stop and o.stop < stop), first)
             focus = self._embedded_from(focus, openers, first)
             last = self._trim(first, stop)
@@ -204,7 +205,7 @@ class _Finder:
         if not earlier:
             return begin
         before = earlier[-1]
-        if self.prose.folded[self._skip_links(before, begin)] in _CONDITIONS:
+        if self.prose.folded[self.opening.skip_links(before, begin)] in _CONDITIONS:
             return before
         if length <= SHORT:
             return earlier[-2] if len(earlier) > 1 and begin - before <= 3 else before
@@ -227,7 +228,7 @@ class _Finder:
         for at in clauses.starts:
             if at == words.start or words.stop - at < 2:
                 continue
-            if clauses.strong(at) and self._asks_at(at, loose=True) and not self._asks_at(words.start, loose=True):
+            if clauses.strong(at) and self.opening.asks_at(at, loose=True) and not self.opening.asks_at(words.start, loose=True):
                 return at
         return words.start
 
@@ -249,7 +250,7 @@ class _Finder:
                 j += 1
             if embedded and folded[j] in self.grammar.embedded:
                 return True
-            return self._asks_at(j, loose=linked)
+            return self.opening.asks_at(j, loose=linked)
         return False
 
     def _trim(self, first: int, stop: int) -> int:
@@ -293,14 +294,14 @@ class _Finder:
                 if at not in starts and not any(
                     o.start <= place.start < o.stop or place.start <= o.start <= place.start + 1 for o in openers
                 ):
-                    add(at, "request", min(self._skip_links(place.stop, words.stop), words.stop - 1))
+                    add(at, "request", min(self.opening.skip_links(place.stop, words.stop), words.stop - 1))
         governed = min(starts) if starts else None
         sentence = self.prose.sentences[n].of(self.prose.text)
         exclaims = sentence.startswith("¡") or (sentence.endswith("!") and self.language != "en")
         for at in clauses.starts:
             if at in starts or folded[at] in self.grammar.choice:
                 continue
-            j = self._skip_links(at, words.stop)
+            j = self.opening.skip_links(at, words.stop)
             if governed is not None and at > governed:
                 if any(start < at <= focus for start, (_, focus) in starts.items()):
                     continue
@@ -312,11 +313,11 @@ class _Finder:
                     add(at, form, k)
                 elif folded[at] in self.grammar.link and self._possessed_thing(j, words):
                     add(at, "opener", j)
-            elif self._asks_at(j, loose=False) and words.stop - j > 2 and not exclaims:
+            elif self.opening.asks_at(j, loose=False) and words.stop - j > 2 and not exclaims:
                 add(at, "bare", j)
-            elif j > at and self._ordinal(at, j) and (folded[j] in _CONDITIONS or self._asks_at(j, loose=True)):
+            elif j > at and self._ordinal(at, j) and (folded[j] in _CONDITIONS or self.opening.asks_at(j, loose=True)):
                 add(at, "opener", j)
-        return {self._skip_links(at, words.stop): value for at, value in starts.items()}
+        return {self.opening.skip_links(at, words.stop): value for at, value in starts.items()}
 
     def _ordinal(self, at: int, j: int) -> bool:
         return bool(_ORDINALS & set(self.prose.folded[at:j]))
@@ -329,63 +330,6 @@ class _Finder:
             and folded[j + 1] in things(self.language)
         )
 
-    def _skip_links(self, at: int, stop: int) -> int:
-        j, folded = at, self.prose.folded
-        while j < stop - 1 and j - at < LONGEST_LEAD and folded[j] in self.grammar.lead:
-            j += 1
-        return j
-
-    def _asks_at(self, j: int, *, loose: bool) -> bool:
-        """Whether a question begins at a word. Loosely: where a question mark already says that one does."""
-        folded, words = self.prose.folded, self.prose.words
-        g, stop = self.grammar, len(folded)
-        j = self._skip_links(j, stop)
-        k = j
-        while k < stop - 1 and k < j + 2 and folded[k] in g.preposition:
-            k += 1
-        if k >= stop:
-            return False
-        word = folded[k]
-        after = folded[k + 1 : k + 4]
-        if self.language == "en":
-            if word in g.interrogative and k + 1 < stop:
-                if word == "how" and after and after[0] in _HOW_MUCH:
-                    return True
-                relative = word in ("who", "which", "where", "when") and not loose and k == j and not self._sentence_start(k)
-                near = after[:1] if relative else after
-                if "'" in word or any(a in g.first for a in near):
-                    return True
-                return loose and word in ("what", "why", "how", "which", "when", "where") and k == j and len(after) > 1 and self._after_break(k)
-            if word in g.first and after:
-                if word in ("have", "do", "had", "am", "may", "might", "must"):
-                    return after[0] in ("i", "you", "ye", "we", "they", "u", "he", "she", "it", "people", "any")
-                return after[0] in g.subject or loose or (k == j and self._sentence_start(k))
-            return False
-        if word in g.interrogative:
-            original = words[k].of(self.prose.text).lower()
-            accented = not original.isascii()
-            if loose:
-                return accented or word not in ("que", "como", "com", "on", "quan", "cuando", "donde") or (bool(after) and k > j) or self._after_break(k)
-            if self.language == "es":
-                return accented or word in ("cuanto", "cuantos", "cuantas", "cuanta", "cual", "cuales")
-            return word in ("quin", "quina", "quins", "quines", "quant", "quants", "quantes") or original == "què"
-        if word in g.first and after:
-            return loose or (word in g.asking and self._sentence_start(k))
-        return False
-
-    def _after_break(self, k: int) -> bool:
-        at = self.prose.words[k].start
-        return k == 0 or self.prose.sentence_of[k] != self.prose.sentence_of[k - 1] or any(
-            c in ",;:.¿(-–—\n" for c in self.prose.text[self.prose.words[k - 1].end : at]
-        )
-
-    def _sentence_start(self, k: int) -> bool:
-        return all(
-            self.prose.folded[i] in self.grammar.lead
-            for i in range(k - 1, max(k - LONGEST_LEAD, -1), -1)
-            if self.prose.sentence_of[i] == self.prose.sentence_of[k]
-        )
-
     # -- when nothing else asks -----------------------------------------------------------------
 
     def _wishes(self, sentences: list[int]) -> Iterator[Ask]:
@@ -394,7 +338,7 @@ class _Finder:
             for place in found.get(n, [])[:1]:
                 words = self.prose.words_in(self.prose.sentences[n])
                 clauses = boundaries(self.prose, words, self.grammar)
-                at = self._skip_links(clauses.start_of(place.start), words.stop)
+                at = self.opening.skip_links(clauses.start_of(place.start), words.stop)
                 stop = self._end(at, words.stop, clauses, "wish")
                 yield self._ask(n, at, stop, place.start, "wish", 0)
 
@@ -422,19 +366,31 @@ _REASONS = {
     "es": frozenset({"porque", "pues", "ya", "asi", "dado"}),
     "ca": frozenset({"perque", "ja", "aixi"}),
 }
-_NAMES_OF_QUESTIONS = frozenset(
-    "questions question things thing points queries matters doubts dudas duda preguntas cuestiones cosas consultas "
-    "consulta pregunta questions qüestions dubtes dubte preguntes preguntа coses consultes questio".split()
+_NAMES_OF_QUESTIONS = word_set(
+    """
+    questions question things thing points queries matters doubts dudas duda preguntas
+    cuestiones cosas consultas consulta pregunta questions qüestions dubtes dubte preguntes
+    preguntа coses consultes questio
+    """
 )
-_POSSESSIVES = frozenset("its their the his her su sus el la los las seu seva seus seves els les".split())
-_ORDINALS = frozenset(
-    "first firstly second secondly third thirdly lastly finally primer primero segundo tercero ultimo segon tercer "
-    "ultima lloc lugar finalment finalmente".split()
+_POSSESSIVES = word_set("its their the his her su sus el la los las seu seva seus seves els les")
+_ORDINALS = word_set(
+    """
+    first firstly second secondly third thirdly lastly finally primer primero segundo tercero
+    ultimo segon tercer ultima lloc lugar finalment finalmente
+    """
 )
-_HOW_MUCH = frozenset("much many long far often soon big large late early old".split())
 _PLEASE = {"en": "please", "es": "favor", "ca": "plau"}
 _VERBS = {
-    "en": frozenset("is are was were have has had i we am says said it's that's i'm do does did been got".split()),
-    "es": frozenset("es son esta estan fue he ha han hemos tengo tiene tenemos pone dice dicen me era hay".split()),
-    "ca": frozenset("es son esta estan va he ha han hem tinc te tenim posa diu diuen em era hi".split()),
+    "en": word_set(
+        """
+        is are was were have has had i we am says said it's that's i'm do does did been got
+        """
+    ),
+    "es": word_set(
+        """
+        es son esta estan fue he ha han hemos tengo tiene tenemos pone dice dicen me era hay
+        """
+    ),
+    "ca": word_set("es son esta estan va he ha han hem tinc te tenim posa diu diuen em era hi"),
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Words parted by blanks, as a set."""
     return frozenset(words.split())
 
 
@@ -32,67 +33,113 @@ class Grammar:
 
 
 ENGLISH = Grammar(
-    interrogative=_set("what when where who whom whose why how which what's whats when's where's who's how's hows wheres"),
-    embedded=_set("if whether what when where who whom whose why how which what's"),
-    first=_set(
-        "is are was were am do does did can could will would shall should has have had may might must isn't aren't "
-        "don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't wasn't weren't"
+    interrogative=word_set(
+        """
+        what when where who whom whose why how which what's whats when's where's who's how's
+        hows wheres
+        """
     ),
-    subject=_set(
-        "i you ye u we they he she it there this that these those anyone anybody someone somebody the a an any my our "
-        "your their his her its all both one people"
+    embedded=word_set("if whether what when where who whom whose why how which what's"),
+    first=word_set(
+        """
+        is are was were am do does did can could will would shall should has have had may might
+        must isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't
+        haven't wasn't weren't
+        """
     ),
-    asking=_set("do does did can could will would is are was were has have should shall may am i'm there's"),
-    link=_set("and but so plus also & then or"),
-    lead=_set(
-        "and but so also plus or then first firstly second secondly third thirdly finally lastly last another one "
-        "other thing things question next now ok okay well please just hi hello hey morning afternoon evening good "
-        "again roughly approximately exactly about actually"
+    subject=word_set(
+        """
+        i you ye u we they he she it there this that these those anyone anybody someone somebody
+        the a an any my our your their his her its all both one people
+        """
     ),
-    preposition=_set("in on at by to from for with until till since about of under within per during and"),
-    choice=_set("or"),
+    asking=word_set(
+        """
+        do does did can could will would is are was were has have should shall may am i'm
+        there's
+        """
+    ),
+    link=word_set("and but so plus also & then or"),
+    lead=word_set(
+        """
+        and but so also plus or then first firstly second secondly third thirdly finally lastly
+        last another one other thing things question next now ok okay well please just hi hello
+        hey morning afternoon evening good again roughly approximately exactly about actually
+        """
+    ),
+    preposition=word_set(
+        """
+        in on at by to from for with until till since about of under within per during and
+        """
+    ),
+    choice=word_set("or"),
 )
 SPANISH = Grammar(
-    interrogative=_set(
-        "que cual cuales cuando cuanto cuanta cuantos cuantas donde adonde como quien quienes"
+    interrogative=word_set(
+        """
+        que cual cuales cuando cuanto cuanta cuantos cuantas donde adonde como quien quienes
+        """
     ),
-    embedded=_set("si que cual cuales cuando cuanto cuanta cuantos cuantas donde adonde como quien quienes"),
-    first=_set(
-        "es esta estan son hay tiene tienen teneis tienes tenes puedo podemos puede pueden podeis puedes podes podria "
-        "podrian podriais podrias podriamos se seria queda quedan incluye incluyen hace hacen haceis haces aceptan "
-        "aceptais admiten admitis existe existen debo debemos hemos ha han habeis has necesito necesitamos llega llegan "
-        "va van vais cobran cobrais sirve sirven ofrecen ofreceis disponen disponeis abren abris cierran cabe caben "
-        "dan dais venden vendeis"
+    embedded=word_set(
+        """
+        si que cual cuales cuando cuanto cuanta cuantos cuantas donde adonde como quien quienes
+        """
     ),
-    subject=_set("usted ustedes vosotros vosotras vos tu"),
-    asking=_set("podria podrian podriais podrias podeis podes puedes"),
-    link=_set("y e pero o ademas tambien i asi entonces"),
-    lead=_set(
-        "y e pero o ademas tambien asimismo entonces pues primero segundo tercero ultimo ultima por otra otro cosa "
-        "duda pregunta hola buenas buenos dias tardes noches cierto favor una mas bueno finalmente lugar en primer aproximadamente"
+    first=word_set(
+        """
+        es esta estan son hay tiene tienen teneis tienes tenes puedo podemos puede pueden podeis
+        puedes podes podria podrian podriais podrias podriamos se seria queda quedan incluye
+        incluyen hace hacen haceis haces aceptan aceptais admiten admitis existe existen debo
+        debemos hemos ha han habeis has necesito necesitamos llega llegan va van vais cobran
+        cobrais sirve sirven ofrecen ofreceis disponen disponeis abren abris cierran cabe caben
+        dan dais venden vendeis
+        """
     ),
-    preposition=_set("a de en con por para hasta desde sobre"),
-    choice=_set("o u"),
+    subject=word_set("usted ustedes vosotros vosotras vos tu"),
+    asking=word_set("podria podrian podriais podrias podeis podes puedes"),
+    link=word_set("y e pero o ademas tambien i asi entonces"),
+    lead=word_set(
+        """
+        y e pero o ademas tambien asimismo entonces pues primero segundo tercero ultimo ultima
+        por otra otro cosa duda pregunta hola buenas buenos dias tardes noches cierto favor una
+        mas bueno finalmente lugar en primer aproximadamente
+        """
+    ),
+    preposition=word_set("a de en con por para hasta desde sobre"),
+    choice=word_set("o u"),
 )
 CATALAN = Grammar(
-    interrogative=_set("que quin quina quins quines quan quant quanta quants quantes on com qui"),
-    embedded=_set("si que quin quina quins quines quan quant quanta quants quantes on com qui"),
-    first=_set(
-        "es esta estan son hi teniu tenen te tens puc podem pot poden podeu pots podria podrien podrieu podries seria "
-        "queda queden inclou inclouen fa fan feu accepteu accepten admeteu admeten existeix existeixen he hem heu ha "
-        "han cal calen em ens us es s' n' val arriba arriben va van aneu serveix serveixen oferiu disposeu obriu obren "
-        "tanqueu haig caben hauria hauriem tindrieu tendrieu"
+    interrogative=word_set(
+        """
+        que quin quina quins quines quan quant quanta quants quantes on com qui
+        """
     ),
-    subject=_set("voste vostes vosaltres vos vostres"),
-    asking=_set("podeu podrieu podries podrien"),
-    link=_set("i pero o tambe ademes llavors y"),
-    lead=_set(
-        "i pero o tambe ademes llavors doncs primer segon tercer ultima ultim per altra altre cosa dubte pregunta "
-        "hola bon bona bones dia tarda vespre nit una mes finalment lloc en primera segona posats ja aproximadament "
-        "vespra vesprada"
+    embedded=word_set(
+        """
+        si que quin quina quins quines quan quant quanta quants quantes on com qui
+        """
     ),
-    preposition=_set("a de d' en amb per fins des sobre"),
-    choice=_set("o"),
+    first=word_set(
+        """
+        es esta estan son hi teniu tenen te tens puc podem pot poden podeu pots podria podrien
+        podrieu podries seria queda queden inclou inclouen fa fan feu accepteu accepten admeteu
+        admeten existeix existeixen he hem heu ha han cal calen em ens us es s' n' val arriba
+        arriben va van aneu serveix serveixen oferiu disposeu obriu obren tanqueu haig caben
+        hauria hauriem tindrieu tendrieu
+        """
+    ),
+    subject=word_set("voste vostes vosaltres vos vostres"),
+    asking=word_set("podeu podrieu podries podrien"),
+    link=word_set("i pero o tambe ademes llavors y"),
+    lead=word_set(
+        """
+        i pero o tambe ademes llavors doncs primer segon tercer ultima ultim per altra altre
+        cosa dubte pregunta hola bon bona bones dia tarda vespre nit una mes finalment lloc en
+        primera segona posats ja aproximadament vespra vesprada
+        """
+    ),
+    preposition=word_set("a de d' en amb per fins des sobre"),
+    choice=word_set("o"),
 )
 
 GRAMMARS = {"en": ENGLISH, "es": SPANISH, "ca": CATALAN}

@@ -1,13 +1,15 @@
-"""What type of answer a question expects: a time, a price, a place, a yes or no, an action…"""
+"""What type of answer a question expects: a time, a price, a place, a yes or no, an action…."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from replylint.questions.find import Ask, things
-from replylint.questions.grammar import GRAMMARS
+from replylint.questions.grammar import GRAMMARS, word_set
 from replylint.questions.terms import keys
-from replylint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from replylint.text.prose import Prose
 
 Kind = Literal[
     "time", "duration", "money", "number", "place", "person", "how", "why", "which", "yes-no", "choice", "send",
@@ -17,32 +19,49 @@ Kind = Literal[
 TYPED: frozenset[Kind] = frozenset({"time", "duration", "money", "number", "place", "person"})
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_WHEN = _set("when when's cuando quan")
-_WHERE = _set("where where's wheres donde adonde")
-_WHO = _set("who whose whom who's quien quienes qui")
-_WHY = _set("why")
-_HOW = _set("how how's como")
+_WHEN = word_set("when when's cuando quan")
+_WHERE = word_set("where where's wheres donde adonde")
+_WHO = word_set("who whose whom who's quien quienes qui")
+_WHY = word_set("why")
+_HOW = word_set("how how's como")
 _CATALAN = {"on": "place", "com": "how"}
-_WHAT = _set("what which what's whats que quin quina quins quines cual cuales")
-_MUCH = _set("much cuanto cuanta quant quanta")
-_MANY = _set("many often far big large old cuantos cuantas quants quantes")
-_ONLY_AT_START = _set("que como quan si qui when where who which what how cuando donde")
-_LASTS = _set(
-    "dura duran durara tarda tardan tardais tarde tardaria tardara tiempo lleva demora demoran trigueu triga trigara "
-    "triguen trigaria temps falta long queda estaria"
+_WHAT = word_set("what which what's whats que quin quina quins quines cual cuales")
+_MUCH = word_set("much cuanto cuanta quant quanta")
+_MANY = word_set("many often far big large old cuantos cuantas quants quantes")
+_ONLY_AT_START = word_set("que como quan si qui when where who which what how cuando donde")
+_LASTS = word_set(
+    """
+    dura duran durara tarda tardan tardais tarde tardaria tardara tiempo lleva demora demoran
+    trigueu triga trigara triguen trigaria temps falta long queda estaria
+    """
 )
-_UNITS = _set("dias dies horas hores semanas setmanes meses mesos minutos minuts anos anys days hours weeks months years minutes")
-_MOMENT = _set("time times day date dates days hora horas hores hora dia fecha fechas data dates horario horarios horari horaris plazo termini hours deadline month mes year ano any momento moment")
-_SPOT = _set("address direccion adreca sitio lloc place aeropuerto aeroport airport calle carrer street")
-_HAPPENED = _set("happened happening wrong pasa pasado paso passa passat ocurre ocurrido debe deu reason motivo razon motiu explicacion explicacio explanation causa cause")
-_BEFALL = _set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
-_SEEKING = _set("looking busco buscamos busque busquem cerco")
-_OR = _set("or o u")
-_CONDITION = _set("if whether si")
+_UNITS = word_set(
+    """
+    dias dies horas hores semanas setmanes meses mesos minutos minuts anos anys days hours weeks
+    months years minutes
+    """
+)
+_MOMENT = word_set(
+    """
+    time times day date dates days hora horas hores hora dia fecha fechas data dates horario
+    horarios horari horaris plazo termini hours deadline month mes year ano any momento moment
+    """
+)
+_SPOT = word_set(
+    """
+    address direccion adreca sitio lloc place aeropuerto aeroport airport calle carrer street
+    """
+)
+_HAPPENED = word_set(
+    """
+    happened happening wrong pasa pasado paso passa passat ocurre ocurrido debe deu reason
+    motivo razon motiu explicacion explicacio explanation causa cause
+    """
+)
+_BEFALL = word_set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
+_SEEKING = word_set("looking busco buscamos busque busquem cerco")
+_OR = word_set("or o u")
+_CONDITION = word_set("if whether si")
 
 
 def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
@@ -66,7 +85,11 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
         named = _named(_groups(prose, range(begin, begin + 1), language), words[:1])
         if named:
             return named
-    if ask.form == "thing" or (len(words) <= 5 and not (words and words[0] in _CONDITION)) or ask.form == "opener":
+    if (
+        ask.form == "thing"
+        or (len(words) <= 5 and not (words and words[0] in _CONDITION))
+        or ask.form == "opener"
+    ):
         named = _named(groups, words)
         verbless = ask.form in ("thing", "opener") and not (words and words[0] in _CONDITION)
         if named and (verbless or (len(words) <= 3 and not GRAMMARS[language].first & set(words))):
@@ -88,7 +111,11 @@ def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: s
         after = words[n + 1 : n + 5]
         near = set(after[:3])
         at_start = n <= 2
-        if word in _ONLY_AT_START and not at_start and prose.words[begin + n].of(prose.text).isascii():
+        if (
+            word in _ONLY_AT_START
+            and not at_start
+            and prose.words[begin + n].of(prose.text).isascii()
+        ):
             continue
         if word in _WHY:
             return "why"
@@ -120,15 +147,34 @@ def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: s
             if n > 0 and words[n - 1] in ("por", "per") and word == "que":
                 return "why"
             if word == "que" and n > 0 and not _accented(prose, begin + n):
-                if words[n - 1] not in ("a", "de", "en", "con", "amb", "se", "para", "per", "hasta", "fins", "saber"):
+                if words[n - 1] not in (
+                    "a",
+                    "de",
+                    "en",
+                    "con",
+                    "amb",
+                    "se",
+                    "para",
+                    "per",
+                    "hasta",
+                    "fins",
+                    "saber",
+                ):
                     continue
             if set(after) & _HAPPENED and len(words) <= 9:
                 return "why"
-            if after and (after[0] in _MOMENT or (after[0] in ("is", "es", "are", "son") and set(after) & _MOMENT)):
+            if after and (
+                after[0] in _MOMENT
+                or (after[0] in ("is", "es", "are", "son") and set(after) & _MOMENT)
+            ):
                 return "time"
             if set(after[:3]) & _SPOT:
                 return "place"
-            if after and any("#price" in keys(w, "en") + keys(w, "es") + keys(w, "ca") for w in after[:4] if len(w) > 3):
+            if after and any(
+                "#price" in keys(w, "en") + keys(w, "es") + keys(w, "ca")
+                for w in after[:4]
+                if len(w) > 3
+            ):
                 return "money"
             return "which"
     return None
@@ -153,9 +199,16 @@ def _named(groups: set[str], words: tuple[str, ...]) -> Kind | None:
 
 
 _ACTING = {
-    "en": (_set("can could would will"), _set("you ye someone somebody anyone anybody u")),
-    "es": (_set("pueden puede podeis puedes podes podrian podria podriais podrias"), _set("me nos")),
-    "ca": (_set("podeu podrieu pot podria poden podrien podries pots"), _set("em ens m' me mos")),
+    "en": (word_set("can could would will"), word_set("you ye someone somebody anyone anybody u")),
+    "es": (
+        word_set("pueden puede podeis puedes podes podrian podria podriais podrias"),
+        word_set("me nos"),
+    ),
+    "ca": (word_set("podeu podrieu pot podria poden podrien podries pots"), word_set(
+        """
+        em ens m' me mos
+        """
+    )),
 }
 
 
@@ -166,11 +219,15 @@ def _asks_to_act(words: tuple[str, ...], language: str) -> bool:
     verbs, people = _ACTING[language]
     for n, word in enumerate(words[:6]):
         if word in verbs:
-            near = set(words[max(0, n - 2) : n]) | (set(words[n + 1 : n + 3]) if language == "en" else set())
+            near = set(words[max(0, n - 2) : n]) | (
+                set(words[n + 1 : n + 3]) if language == "en" else set()
+            )
             if language == "en":
                 return bool(near & people)
-            return bool(near & people) or (n + 1 < len(words) and words[n + 1].endswith(("me", "nos", "la", "lo")))
-    return len(words) > 1 and words[0] in _set("me nos em ens m'") and language != "en"
+            return bool(near & people) or (
+                n + 1 < len(words) and words[n + 1].endswith(("me", "nos", "la", "lo"))
+            )
+    return len(words) > 1 and words[0] in word_set("me nos em ens m'") and language != "en"
 
 
 def _action(words: tuple[str, ...], prose: Prose, span: range, language: str) -> Kind:
@@ -179,6 +236,11 @@ def _action(words: tuple[str, ...], prose: Prose, span: range, language: str) ->
         return "call"
     if "#send" in groups and not groups & {"#return", "#refund"}:
         return "send"
-    if groups & {"#invoice", "#document-copy", "#document"} and not groups & {"#cancel", "#change", "#refund", "#repair"}:
+    if groups & {"#invoice", "#document-copy", "#document"} and not groups & {
+        "#cancel",
+        "#change",
+        "#refund",
+        "#repair",
+    }:
         return "send"
     return "do"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
+from typing import TYPE_CHECKING
 
 from replylint.model import Exchange, Message, Question, Span
 from replylint.questions.anchors import anchors
 from replylint.questions.find import Ask, asks
 from replylint.questions.kind import TYPED, Kind, kind_of
 from replylint.questions.reply import Clause, Reply
-from replylint.questions.terms import contents, implied, plain, strength, weight as telling
+from replylint.questions.terms import contents, implied, plain, strength
+from replylint.questions.terms import weight as telling
 from replylint.questions.weights import BIAS, WEIGHTS
 from replylint.text.prose import Prose, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LEAST = 1.2  # a question about which less is known cannot be matched by words alone
 MOST = 9  # terms after which no more are taken from around a question
@@ -44,8 +48,41 @@ REACH = 3  # clauses from its neighbour within which an answer in order stands
 CERTAIN = 1.0  # score from which a match may place the others
 
 _POINTERS = frozenset(
-    "it that this them those these they he she one lo la los las le les eso esto ella ellos uno una "
-    "el els ho hi li en aixo ells n' l' me'n'".split()
+    [
+        "it",
+        "that",
+        "this",
+        "them",
+        "those",
+        "these",
+        "they",
+        "he",
+        "she",
+        "one",
+        "lo",
+        "la",
+        "los",
+        "las",
+        "le",
+        "les",
+        "eso",
+        "esto",
+        "ella",
+        "ellos",
+        "uno",
+        "una",
+        "el",
+        "els",
+        "ho",
+        "hi",
+        "li",
+        "en",
+        "aixo",
+        "ells",
+        "n'",
+        "l'",
+        "me'n'",
+    ]
 )
 
 Keys = tuple[str, ...]
@@ -112,13 +149,17 @@ def judged(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Que
 
 def likelihood(features: dict[str, float]) -> float:
     """How likely a question with these features is answered."""
-    total = SHARPEN * (BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items()))
+    total = SHARPEN * (
+        BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    )
     if features.get("no-terms"):
         total *= VAGUE
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def matched(exchange: Exchange, found: Sequence[Ask], language: str) -> tuple[Reply, list[tuple[Asked, Match]]]:
+def matched(
+    exchange: Exchange, found: Sequence[Ask], language: str
+) -> tuple[Reply, list[tuple[Asked, Match]]]:
     """Each question with its best clause, one clause to a question where there is a choice."""
     assert exchange.customer is not None
     more = _configured(exchange)
@@ -194,7 +235,10 @@ def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) 
             weight = CONTEXT / 2
         for back in (1, 2) if own < FEW_TERMS else (1,):
             if ask.sentence >= back:
-                add(contents(prose, prose.sentences[ask.sentence - back], language, more), weight / back)
+                add(
+                    contents(prose, prose.sentences[ask.sentence - back], language, more),
+                    weight / back,
+                )
     scale(inner, AROUND if own > 0 else LEAST)
     if own <= 0 and customer.subject:
         subject = Prose(customer.subject)
@@ -282,7 +326,9 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
             - _drawback(clause, q)
         )  # fmt: skip
-        out.append(Match(n, score, features, hit_words[n], own[n] / total, raw, acts.get(n, 0.0) >= FAINT))
+        out.append(
+            Match(n, score, features, hit_words[n], own[n] / total, raw, acts.get(n, 0.0) >= FAINT)
+        )
     return out
 
 
@@ -319,7 +365,13 @@ def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
 
 _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "time": (("time", 1.0), ("duration", 0.9), ("year", 0.8), ("unit", 0.5)),
-    "duration": (("duration", 1.0), ("minutes", 1.0), ("unit", 0.8), ("time", 0.7), ("number", 0.4)),
+    "duration": (
+        ("duration", 1.0),
+        ("minutes", 1.0),
+        ("unit", 0.8),
+        ("time", 0.7),
+        ("number", 0.4),
+    ),
     "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
     "number": (("number", 1.0), ("count", 0.9)),
     "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
@@ -327,11 +379,40 @@ _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
     "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("reason", 0.5), ("done", 0.4)),
     "why": (("reason", 1.0),),
     "which": (("name", 0.4), ("number", 0.4), ("count", 0.3), ("link", 0.5), ("steps", 0.5)),
-    "yes-no": (("plain", 1.0), ("both", 1.0), ("yes", 0.6), ("no", 0.6), ("done", 0.5), ("free", 0.4)),
-    "choice": (("plain", 0.9), ("yes", 0.6), ("no", 0.6), ("both", 1.0), ("done", 0.5), ("steps", 0.5), ("free", 0.5)),
-    "send": (("attached", 1.0), ("promise", 0.8), ("done", 0.7), ("link", 0.7), ("no", 0.6), ("finding", 0.8)),
+    "yes-no": (
+        ("plain", 1.0),
+        ("both", 1.0),
+        ("yes", 0.6),
+        ("no", 0.6),
+        ("done", 0.5),
+        ("free", 0.4),
+    ),
+    "choice": (
+        ("plain", 0.9),
+        ("yes", 0.6),
+        ("no", 0.6),
+        ("both", 1.0),
+        ("done", 0.5),
+        ("steps", 0.5),
+        ("free", 0.5),
+    ),
+    "send": (
+        ("attached", 1.0),
+        ("promise", 0.8),
+        ("done", 0.7),
+        ("link", 0.7),
+        ("no", 0.6),
+        ("finding", 0.8),
+    ),
     "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
-    "do": (("done", 1.0), ("promise", 0.9), ("plain", 0.9), ("no", 0.6), ("time", 0.3), ("finding", 0.8)),
+    "do": (
+        ("done", 1.0),
+        ("promise", 0.9),
+        ("plain", 0.9),
+        ("no", 0.6),
+        ("time", 0.3),
+        ("finding", 0.8),
+    ),
 }
 
 
@@ -403,8 +484,12 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: rang
     f["no-terms"] = float(q.own <= 0)
     f["best-fit"] = best_fit
     f["anchored-missing"] = float(f["anchored"] and f["fits"] < 0.5 and f["open"] == 0)
-    f["silent"] = float(f["topic"] < FAINT and not (f["bare"] or f["anchored"] or f.get("in-order")))
-    f["action-missing"] = float(q.kind == "do" and bool(q.first) and not f["anchored"] and not match.acts)
+    f["silent"] = float(
+        f["topic"] < FAINT and not (f["bare"] or f["anchored"] or f.get("in-order"))
+    )
+    f["action-missing"] = float(
+        q.kind == "do" and bool(q.first) and not f["anchored"] and not match.acts
+    )
 
 
 def _rivals(table: list[list[Match]]) -> None:
@@ -441,7 +526,11 @@ def _order(table: list[list[Match]], reply: Reply) -> None:
         high = min((c for k, c in sure.items() if k > q), default=len(reply.clauses))
         for match in row:
             clause = reply.clauses[match.clause]
-            near = low < match.clause <= low + REACH if low >= 0 else high - REACH <= match.clause < high
+            near = (
+                low < match.clause <= low + REACH
+                if low >= 0
+                else high - REACH <= match.clause < high
+            )
             if low < match.clause < high and near and clause.span not in claimed:
                 match.features["in-order"] = 1.0
                 match.features["fits"] = max(match.features["fits"], IN_ORDER_FITS * match.raw)

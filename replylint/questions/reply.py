@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from replylint.model import Message, Span
 from replylint.questions.clauses import boundaries
-from replylint.questions.grammar import GRAMMARS
+from replylint.questions.grammar import GRAMMARS, word_set
 from replylint.questions.terms import keys
 from replylint.text.phrases import Phrases, phrases
-from replylint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replylint.text.prose import Prose
 
 SHORTEST = 3  # words without which a stretch is no clause of its own
 
@@ -22,67 +26,84 @@ ACTS = (
 )  # fmt: skip
 
 # Typed with a lower-case "h" and nothing after it, "19 h" is an hour; so are 19:00, 7.30 and 9am.
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE
+)
 _MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|£|\$|%)", re.IGNORECASE)
-_LINK = re.compile(r"https?://\S|www\.\S|\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?")
+_LINK = re.compile(
+    r"https?://\S|www\.\S|\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?"
+)
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.\w")
-_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d{2}\b")
-_GAP = re.compile(r"\{\{[^}\n]*\}\}|\[[^\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b")
+_GAP = re.compile(
+    r"\{\{[^}\n]*\}\}|\[[^\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
+)
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_TIMES = _set(
+_TIMES = word_set(
     """
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays january february march april may june july august september october november december today tomorrow
-    tonight noon midnight weekend weekends weekdays morning afternoon evening lunchtime anytime
-    spring summer autumn winter christmas easter daily immediately
-    lunes martes miercoles jueves viernes sabado sabados domingo domingos enero febrero marzo abril mayo junio julio
-    agosto septiembre octubre noviembre diciembre hoy manana mediodia medianoche tarde noche
-    verano invierno otono primavera navidad
-    dilluns dimarts dimecres dijous divendres dissabte dissabtes diumenge diumenges gener febrer marc maig juny
-    juliol agost setembre octubre novembre desembre avui dema migdia mitjanit vespre nit mati
-    primavera estiu tardor hivern nadal vesprada enguany
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
+    thursdays fridays saturdays sundays january february march april may june july august
+    september october november december today tomorrow tonight noon midnight weekend weekends
+    weekdays morning afternoon evening lunchtime anytime spring summer autumn winter christmas
+    easter daily immediately lunes martes miercoles jueves viernes sabado sabados domingo
+    domingos enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre hoy manana mediodia medianoche tarde noche verano invierno otono primavera navidad
+    dilluns dimarts dimecres dijous divendres dissabte dissabtes diumenge diumenges gener febrer
+    marc maig juny juliol agost setembre octubre novembre desembre avui dema migdia mitjanit
+    vespre nit mati primavera estiu tardor hivern nadal vesprada enguany
     """
 )
-_UNITS = _set(
+_UNITS = word_set(
     """
-    hour hours day days week weeks month months year years fortnight
-    hora horas dia dias semana semanas mes meses ano anos quincena
-    hora hores dia dies setmana setmanes mes mesos any anys quinzena
-    """
-)
-_MINUTES = _set("minute minutes minuto minutos minut minuts mins")
-_NUMBERS = _set(
-    """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
-    both half couple
-    uno una dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cincuenta cien medio
-    media ambos ambas
-    un dues quatre cinc sis set vuit nou deu onze dotze quinze vint trenta cinquanta cent mig mitja totes
+    hour hours day days week weeks month months year years fortnight hora horas dia dias semana
+    semanas mes meses ano anos quincena hora hores dia dies setmana setmanes mes mesos any anys
+    quinzena
     """
 )
-_CURRENCIES = _set("euro euros pound pounds dollar dollars pesos peso cents pence usd eur gbp iva vat centims centimos quid")
-_FREE = _set("free gratis gratuito gratuita gratuitos gratuitas gratuit gratuita gratuits gratuites complimentary franc")
-_PLACES = _set(
+_MINUTES = word_set("minute minutes minuto minutos minut minuts mins")
+_NUMBERS = word_set(
     """
-    street road avenue lane floor hall desk counter entrance door gate depot warehouse office branch reception station
-    lift upstairs downstairs app store catalogue page settings
-    calle plaza avenida paseo planta mostrador puerta almacen oficina taquilla recepcion estacion sede registro web
-    carrer placa avinguda passeig porta magatzem oficina taquilla recepcio estacio taulell seu registre cambra
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+    fifty hundred dozen both half couple uno una dos tres cuatro cinco seis siete ocho nueve
+    diez once doce quince veinte treinta cincuenta cien medio media ambos ambas un dues quatre
+    cinc sis set vuit nou deu onze dotze quinze vint trenta cinquanta cent mig mitja totes
+    """
+)
+_CURRENCIES = word_set(
+    """
+    euro euros pound pounds dollar dollars pesos peso cents pence usd eur gbp iva vat centims
+    centimos quid
+    """
+)
+_FREE = word_set(
+    """
+    free gratis gratuito gratuita gratuitos gratuitas gratuit gratuita gratuits gratuites
+    complimentary franc
+    """
+)
+_PLACES = word_set(
+    """
+    street road avenue lane floor hall desk counter entrance door gate depot warehouse office
+    branch reception station lift upstairs downstairs app store catalogue page settings calle
+    plaza avenida paseo planta mostrador puerta almacen oficina taquilla recepcion estacion sede
+    registro web carrer placa avinguda passeig porta magatzem oficina taquilla recepcio estacio
+    taulell seu registre cambra
     """
 )
 _FRAME = _TIMES | _UNITS | _MINUTES | _NUMBERS | _CURRENCIES | _FREE
-_WE = _set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
+_WE = word_set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
 
 
-_PLAIN = _set(
-    "yes yeah no indeed certainly absolutely sure correct done of not unfortunately si claro por supuesto desde sin "
-    "hecho efectivamente exacto correcto es clar tant i per cap fet malauradament lamentablemente naturalment encantado"
+_PLAIN = word_set(
+    """
+    yes yeah no indeed certainly absolutely sure correct done of not unfortunately si claro por
+    supuesto desde sin hecho efectivamente exacto correcto es clar tant i per cap fet
+    malauradament lamentablemente naturalment encantado
+    """
 )
 _YES = frozenset({"yes", "sí"})
 _SAYING = frozenset({"yes", "no", "done", "promise", "money", "link", "attached", "plain"})
@@ -123,7 +144,9 @@ class Reply:
             for i in clause.words:
                 found = keys(words[i].of(text), self.language, more)
                 if found and i > clause.words.start and text[words[i].start].isupper():
-                    found = tuple(key for key in found if key[0] != "#")  # Dr Pagès has nothing to do with paying
+                    found = tuple(
+                        key for key in found if key[0] != "#"
+                    )  # Dr Pagès has nothing to do with paying
                 if found and not found[0][0].isdigit() and self.prose.folded[i] not in _FRAME:
                     clause.contents += 1
                 found = found or ("=" + self.prose.folded[i],)
@@ -181,7 +204,13 @@ class Reply:
     def _is_if(self, span: Span) -> bool:
         """Whether what looks like sí is si: a condition."""
         text = self.text
-        return span.of(text).lower() == "si" and text[span.end : span.end + 1] not in (",", ".", ":", ";", "!")
+        return span.of(text).lower() == "si" and text[span.end : span.end + 1] not in (
+            ",",
+            ".",
+            ":",
+            ";",
+            "!",
+        )
 
     def _settle(self) -> None:
         """A yes or no that opens a sentence is plain; a courtesy lasts until something is said."""
@@ -195,7 +224,12 @@ class Reply:
                 marks.update(("plain", "yes"))
             if not first and before is not None and "empty" in before.marks and not marks & _SAYING:
                 marks.add("empty")
-            if not first and before is not None and "offer" in before.marks and "plain" not in marks:
+            if (
+                not first
+                and before is not None
+                and "offer" in before.marks
+                and "plain" not in marks
+            ):
                 marks.add("offer")
             before = clause
 
@@ -235,7 +269,9 @@ def _lists() -> Mapping[str, Mapping[str, str]]:
 
 def _outside(draft: Message) -> list[Span]:
     """Stretches that answer nothing: salutation and sign-off."""
-    return [Span(part.start, part.end) for part in draft.of_kind("salutation", "sign-off", "signature")]
+    return [
+        Span(part.start, part.end) for part in draft.of_kind("salutation", "sign-off", "signature")
+    ]
 
 
 def _cut(prose: Prose, language: str, outside: list[Span]) -> list[Clause]:

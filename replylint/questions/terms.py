@@ -1,40 +1,44 @@
-"""What words are about: their lemma, their stem, and the groups of synonyms they belong to, in any of the languages."""
+"""What words are about: their lemma, their stem, the groups of synonyms they belong to."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from replylint.model import Span
+from replylint.questions.grammar import word_set
 from replylint.text.prose import Prose, fold
 
 STEM = 5  # letters that two words of one family share: reservar, reserva; deliver, delivery
 SHORTEST = 2
 SHORTEST_STEM = 4
 _ENDINGS = tuple(
-    "imiento amiento imient ament acion icion ucion aciones acio icio mente ment ness tion sion ing able ible ante "
-    "ador edor idor idad itat ada ado ida ido ed er ar ir re or ly y a o e".split()
+    """
+    imiento amiento imient ament acion icion ucion aciones acio icio mente ment ness tion sion
+    ing able ible ante ador edor idor idad itat ada ado ida ido ed er ar ir re or ly y a o e
+    """.split()
 )
 EVERYWHERE, STEEPNESS = 6.8, 2.2  # on the Zipf scale
 COMMONEST, RAREST = 0.4, 1.2
-_GENERIC = frozenset(
-    # verbs and nouns that any request holds; what they say is in their grammar
+_GENERIC = word_set(
     """
-    be have do get make go give take let put come want need like know tell say see please thank wonder ask would
-    could can will shall may might must able possible thing things way question email mail message answer reply
-    one also still actually really just much many long lot kind anything something anyone someone somebody time
-    happen explain understand reason explicar entender motivo ocurrir suceder pasar motiu passar entendre
-    hola hello buenos buenas bon bona dia dies day gracias gracies favor
-    ser estar tener haber hacer ir dar decir saber poder querer poner venir ver deber necesitar gustar pedir
-    preguntar indicar informar agradecer cosa pregunta duda consulta correo mensaje respuesta
-    esser estar tenir haver fer anar donar dir saber poder voler posar venir veure deure necessitar agradar demanar
-    preguntar indicar informar agrair cosa pregunta dubte consulta correu missatge resposta caldre
-    mas mes tan muy molt mucho mucha muchos aun tots todo toda todos any algun alguna algo otro otra altra altre
-    vez vegada gran sobre hasta desde mateix mismo tambe tambien ademas ademes asi aixi
-    i'd we'd i'm we're i'll we'll i've we've it's that's there's what's don't doesn't didn't can't won't isn't
-    what when where who whom whose why how which if whether que quin quina quins quines cual cuales cuando quan on
-    donde quien quienes qui como com cuanto cuanta cuantos cuantas quant quanta quants quantes si per por
-    and or but so y o pero i the a an to of in for at by with from as is are was were am been being
-    """.split()
+    be have do get make go give take let put come want need like know tell say see please thank
+    wonder ask would could can will shall may might must able possible thing things way question
+    email mail message answer reply one also still actually really just much many long lot kind
+    anything something anyone someone somebody time happen explain understand reason explicar
+    entender motivo ocurrir suceder pasar motiu passar entendre hola hello buenos buenas bon
+    bona dia dies day gracias gracies favor ser estar tener haber hacer ir dar decir saber poder
+    querer poner venir ver deber necesitar gustar pedir preguntar indicar informar agradecer
+    cosa pregunta duda consulta correo mensaje respuesta esser estar tenir haver fer anar donar
+    dir saber poder voler posar venir veure deure necessitar agradar demanar preguntar indicar
+    informar agrair cosa pregunta dubte consulta correu missatge resposta caldre mas mes tan muy
+    molt mucho mucha muchos aun tots todo toda todos any algun alguna algo otro otra altra altre
+    vez vegada gran sobre hasta desde mateix mismo tambe tambien ademas ademes asi aixi i'd we'd
+    i'm we're i'll we'll i've we've it's that's there's what's don't doesn't didn't can't won't
+    isn't what when where who whom whose why how which if whether que quin quina quins quines
+    cual cuales cuando quan on donde quien quienes qui como com cuanto cuanta cuantos cuantas
+    quant quanta quants quantes si per por and or but so y o pero i the a an to of in for at by
+    with from as is are was were am been being
+    """
 )
 
 
@@ -93,7 +97,7 @@ def _stop_words(language: str) -> frozenset[str]:
     return frozenset(known - _MEANINGFUL) | _GENERIC
 
 
-_MEANINGFUL = frozenset("order new back part best tiempo temps".split())
+_MEANINGFUL = word_set("order new back part best tiempo temps")
 
 
 @lru_cache(maxsize=8192)

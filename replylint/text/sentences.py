@@ -1,4 +1,4 @@
-"""Sentences with their offsets: cut at . ! ? …, at line ends of lists and headings, never inside abbreviations."""
+"""Sentences with their offsets: cut at . ! ? … and where lists and headings end a line."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 
 from replylint.model import Span
 
-# Abbreviations after which a capital goes on with the same sentence (RAE, Ortografía 2010, apéndice 3; IEC; New Hart's Rules).
+# Abbreviations after which a capital goes on with the same sentence
+# (RAE, Ortografía 2010, apéndice 3; IEC; New Hart's Rules).
 _BEFORE_NAME = frozenset(
     "mr mrs ms dr dra drs prof profa sr sra srta sres sras d dña da dª st sta sto av avda avgda c cl ctra crta "
-    "pl plza pza núm num no nº n.º nº tel telf tlf ext apdo aptdo pág pàg págs art arts vol ed esq dcha izq izda pº p "
-    "bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs approx aprox ref refs fig figs vs cf ej ex".split()
+    "pl plza pza núm num no nº n.º nº tel telf tlf ext apdo aptdo pág pàg págs art arts vol ed "
+    "esq dcha izq izda pº p bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs "
+    "approx aprox ref refs fig figs vs cf ej ex".split()
 )
-_INSIDE = frozenset("etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_INSIDE = frozenset(
+    "etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
 _SHORT = _BEFORE_NAME | _INSIDE
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s|(?=[^\W_a-záéíóúàèòüïñç]|[¿¡\"«“>(]))"
+    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+"
+    r"|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s|(?=[^\W_a-záéíóúàèòüïñç]|[¿¡\"«“>(]))"
 )
 SHORTEST_WIDTH = 45  # no program wraps lines at less
 _LAST_WORD = re.compile(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
@@ -30,13 +36,14 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     first = following.group(1) if following else ""
     before = _LAST_WORD.search(text[max(start, stop.start() - 24) : stop.start()])
     if first and first.islower():
-        # People who leave out capitals still end sentences: only what looks short for something goes on.
-        return before is None or len(before.group()) <= 3 or "." in before.group() or before.group().lower() in _SHORT
+        # People who leave out capitals still end sentences: only what looks short goes on.
+        word = before.group().lower() if before else ""
+        return len(word) <= 3 or "." in word or word in _SHORT
     if not before or not first:
         return False
     word = before.group().lower()
-    if word.isdigit() and len(word) <= 2 and text[start : stop.start()].strip() == word:  # the number of a list item
-        return True
+    if word.isdigit() and len(word) <= 2 and text[start : stop.start()].strip() == word:
+        return True  # the number of a list item
     if len(word) == 1 and word.isalpha():  # an initial: J. Smith
         return before.group().isupper()
     return word in _BEFORE_NAME or (word in _INSIDE and not first.isupper())
@@ -57,12 +64,13 @@ def _is_wrapped(text: str, at: int) -> bool:
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Cut a text into sentences; white space around each is left out. A hard-wrapped line does not end one."""
+    """Cut a text into sentences, without the white space around; a wrapped line ends none."""
     out: list[Span] = []
     start = 0
     for stop in _END.finditer(text):
         if stop.group()[0] == "\n":
-            if not stop.group().strip() and stop.group().count("\n") == 1 and _is_wrapped(text, stop.start()):
+            alone = not stop.group().strip() and stop.group().count("\n") == 1
+            if alone and _is_wrapped(text, stop.start()):
                 continue
         elif _goes_on(text, start, stop):
             continue
