@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from replylint.report import Style
     from replylint.report.glyphs import Glyphs
 
-BAR = 20  # cells
+BAR, SHORT_BAR, NARROW = 20, 10, 72  # cells of a bar, of one on a screen narrower than the last
 LONGEST = 140  # characters of a question or an answer that the table shows
 
 
@@ -85,10 +85,11 @@ def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Group:
     """A row for each P that could be judged, and one for each other principle that costs points;
     the points are those of the score.
     """
+    length = BAR if width >= NARROW else SHORT_BAR
     table = Table.grid(padding=(0, 1))
     table.width = width
     table.add_column(width=12)
-    table.add_column(width=BAR)
+    table.add_column(width=length)
     table.add_column(width=3, justify="right")
     table.add_column(ratio=1)
     taken: dict[str, list[str]] = {}
@@ -99,16 +100,16 @@ def bars(score: Score, ui: Language, signs: Glyphs, width: int) -> Group:
         )
     spoken = words(ui)
     for principle in (*FIVE_PS, *(p for p in taken if p not in FIVE_PS)):
-        points = Text(printable(_filled(taken.get(principle, ()), width - BAR - 18)), "dim")
+        points = Text(printable(_filled(taken.get(principle, ()), width - length - 18)), "dim")
         if principle not in FIVE_PS:
             table.add_row(principle, "", "", points)
             continue
         figure = score.principles[principle]
         if figure is None:
             continue
-        full = round(figure * BAR / 100)
+        full = round(figure * length / 100)
         color = "green" if figure >= 90 else "yellow" if figure >= 60 else "red"
-        bar = Text.assemble((signs.full * full, color), (signs.empty * (BAR - full), "dim"))
+        bar = Text.assemble((signs.full * full, color), (signs.empty * (length - full), "dim"))
         table.add_row(principle, bar, str(figure), points)
     missing = [principle for principle in FIVE_PS if score.principles[principle] is None]
     below = []
