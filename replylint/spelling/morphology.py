@@ -198,6 +198,7 @@ _CONTRACTED_WORDS = """
     ma'am y'all 'em how're why'd
 """
 CONTRACTIONS = frozenset(_CONTRACTED_WORDS.split())
+_INFLECTED = re.compile(r"(.{5,}e)d$|(.{5,}[^sxzhyo])s$")
 _CONTRACTED = re.compile(r"(.+)'(?:ll|ve|re|d|s)$")
 
 
@@ -207,7 +208,12 @@ def _english(word: str, known: Known) -> bool:
             return True
         base = _CONTRACTED.match(word)
         return base is not None and (known(base.group(1)) or base.group(1) == "i")
-    return False
+    inflected = _INFLECTED.match(word)  # integrations, redlined
+    return (
+        inflected is not None
+        and known(inflected.group(1) or inflected.group(2))
+        and word[-2:] != "ss"
+    )
 
 
 _RULES: dict[str, Callable[[str, Known], bool]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,28 @@ if TYPE_CHECKING:
     from replylint.spelling.dictionary import Dictionary
 
 MOST = 3
+RUN_TOGETHER = {
+    "en": """
+        a lot, a bit, a few, as well, at least, at all, in case, in fact, in front, in
+        order, in spite, in addition, in between, each other, one another, thank you, of
+        course, no one, up to, such as, even though, even if, so that, more than, all right,
+        right away, let us, due to, how ever, as soon, as long, for example, next to, in
+        touch, per cent, in stock, sign in
+    """,
+    "es": """
+        por favor, sin embargo, o sea, a ver, de acuerdo, en seguida, es que, por ejemplo, a
+        través, a veces, de nuevo, en cuanto, sobre todo, tal vez, a partir, por supuesto,
+        en vez, de vez, para que, por tanto, por cierto, en caso, a fin, en fin, de repente,
+        a pesar, así que, a punto, en general, por eso, de momento, en absoluto, de hecho, a
+        lo mejor, mientras tanto
+    """,
+    "ca": """
+        si us plau, sisplau us, per favor, per tant, d'acord, és clar, per exemple, en
+        canvi, a través, de nou, a vegades, a més, per això, de moment, tal com, sobre tot,
+        en cas, a partir, a punt, de fet, és a dir, per sort, potser que, de vegades, com
+        ara, tan sols
+    """,
+}
 _LETTERS = {
     "en": "abcdefghijklmnopqrstuvwxyz",
     "es": "abcdefghijklmnopqrstuvwxyzáéíóúüñ",
@@ -42,7 +65,7 @@ _ACCENT, _DOUBLE, _SWAP, _SOUND, _KEY, _SILENT, _MISSING, _EXTRA, _OTHER = (
 )  # fmt: skip
 _FIRST = 1.3  # the first letter is seldom wrong
 _SECOND_EDIT = 3.0
-_SPLIT = 2.4
+_CERTAIN = 9.0
 _UNLISTED = 0.8  # the frequency of a word that is too rare to have one
 
 
@@ -115,6 +138,11 @@ class _Ranking:
 
 def suggest(word: str, words: Dictionary) -> tuple[str, ...]:
     """Find up to three listed words near this one, cased as it is; distance 2 where 1 has none."""
+    return tuple(candidate for candidate, _ in ranked(word, words))
+
+
+def ranked(word: str, words: Dictionary) -> tuple[tuple[str, float], ...]:
+    """Find what `suggest` does, each with its rank: Zipf frequency less the cost of the slip."""
     lower = word.lower().replace("’", "'")
     ranking = _Ranking(words)
     letters = _LETTERS[words.language]
@@ -127,12 +155,12 @@ def suggest(word: str, words: Dictionary) -> tuple[str, ...]:
     if words.language == "en":
         for each in CONTRACTIONS:
             if each.replace("'", "") == lower.replace("'", ""):
-                ranking.best[each] = 9.0
+                ranking.best[each] = _CERTAIN
     if not ranking.best:
         _second_edits(lower, ranking)
     if len(lower) > 3:
         _splits(lower, ranking)
-    return tuple(_cased(each, word) for each in ranking.top())
+    return tuple((_cased(each, word), ranking.best[each]) for each in ranking.top())
 
 
 def _second_edits(word: str, ranking: _Ranking) -> None:
@@ -152,14 +180,17 @@ def _second_edits(word: str, ranking: _Ranking) -> None:
 
 
 def _splits(word: str, ranking: _Ranking) -> None:
-    """Add two common words that were run together: alot → a lot."""
-    for i in range(1, len(word)):
-        left, right = word[:i], word[i:]
-        if min(len(left), len(right)) == 1 and left not in "aiyoe":
-            continue
-        both = [ranking.words.frequency(part) or 0.0 for part in (left, right)]
-        if min(both) >= 4.5 and ranking.words.lists(left) and ranking.words.lists(right):
-            ranking.best[f"{left} {right}"] = min(both) - _SPLIT
+    """Add the phrase that the word is when its words are run together: alot → a lot."""
+    phrase = _run_together(ranking.words.language).get(word)
+    if phrase:
+        ranking.best[phrase] = _CERTAIN
+
+
+@lru_cache(maxsize=3)
+def _run_together(language: str) -> dict[str, str]:
+    lines = RUN_TOGETHER[language].split(",")
+    phrases = (" ".join(line.split()) for line in lines)
+    return {phrase.replace(" ", ""): phrase for phrase in phrases}
 
 
 def _cased(candidate: str, word: str) -> str:

@@ -1,0 +1,226 @@
+"""Right words in the wrong place: mas for más, its for it's; told by the words beside them.
+
+The lists are `rules/lexicon/confusables.toml`, which also explains how a line is written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from replylint.model import Span
+from replylint.rulebook import shared
+from replylint.spelling.articles import wrong_articles
+from replylint.spelling.dictionary import dictionary
+from replylint.spelling.exempt import blanked
+from replylint.spelling.spoken import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from replylint.model import Exchange
+
+_LINE = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^=\]]+)=(?P<right>[^\]]+)\](?P<right_side>.*)$")
+_START, _END, _STOP, _COMMA, _ASKED, _QUESTION = "^", "$", ".", ",", "¿", "?"
+_OPENS = frozenset('.,;:!?¿¡…()«»“”"—–*•·')  # what may stand before a clause
+_CLOSES = frozenset(("", *".,;!?…)»”"))
+_STOPS = frozenset(("", *".!?…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A word or words at their place, what should stand there, and which list tells."""
+
+    kind: str
+    span: Span
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    kind: str
+    left: tuple[str, ...]
+    wrong: tuple[str, ...]
+    right: str
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The patterns of one language: by their first wrong word, and those with an open stem."""
+
+    exact: dict[str, list[_Pattern]]
+    stems: dict[str, list[_Pattern]]
+    """By the ending of the wrong word."""
+    classes: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=3)
+def _lists(language: str) -> _Lists:
+    data = shared("confusables")
+    lists = _Lists({}, {}, {})
+    for line in data["classes"].get(language, "").splitlines():
+        name, _, words = line.partition("=")
+        lists.classes[name.strip()] = frozenset(words.replace("|", " ").split())
+    for kind in ("spelling", "grammar"):
+        for line in data[kind].get(language, "").splitlines():
+            found = _LINE.match(line.strip())
+            if found and not line.startswith("# "):
+                _add(lists, kind, found)
+    return lists
+
+
+def _add(lists: _Lists, kind: str, found: re.Match[str]) -> None:
+    left, after = tuple(found["left"].split()), tuple(found["right_side"].split())
+    for wrong in found["wrong"].split("|"):
+        words = tuple(wrong.split())
+        stem = wrong.removeprefix("*")
+        right = found["right"] if wrong != stem else found["right"].replace("*", wrong)
+        pattern = _Pattern(kind, left, words, right, after)
+        if wrong != stem:
+            lists.stems.setdefault(stem, []).append(pattern)
+        else:
+            lists.exact.setdefault(words[0], []).append(pattern)
+
+
+class _Sentence:
+    """The words of one sentence, in small letters, and what stands between them."""
+
+    __slots__ = ("gaps", "spans", "text", "words")
+
+    def __init__(self, text: str, sentence: Span, spans: Sequence[Span]) -> None:
+        self.text, self.spans = text, spans
+        self.words = [text[s.start : s.end].lower().replace("’", "'") for s in spans]
+        edges = [sentence.start, *(s.end for s in spans)]
+        starts = [*(s.start for s in spans), sentence.end]
+        # The gap before word i is gaps[i]; the last one ends the sentence.
+        self.gaps = [text[a:b].strip(" \t\n") for a, b in zip(edges, starts, strict=True)]
+
+    def names(self, at: int, right: str) -> bool:
+        """Whether the word is a name: a capital inside a sentence that is not all in capitals."""
+        word = self.spans[at].of(self.text)
+        inside = at > 0 and self.gaps[at][-1:] not in _OPENS
+        return inside and word[0].isupper() and word[1:].islower() and right[0].islower()
+
+    def matches(self, token: str, at: int, gap: int, classes: dict[str, frozenset[str]]) -> bool:
+        """Whether the word `at`, which the gap parts from its neighbour, is what a token asks."""
+        if token.startswith("!"):
+            inside = not self.gaps[gap] and 0 <= at < len(self.words)
+            return not inside or not _among(token[1:], self.words[at], classes)
+        if self.gaps[gap] or not 0 <= at < len(self.words):
+            return False
+        return _among(token, self.words[at], classes)
+
+
+def _among(token: str, word: str, classes: dict[str, frozenset[str]]) -> bool:
+    for choice in token.split("|"):
+        if choice[0] == "@":
+            if any(_like(each, word) for each in classes[choice]):
+                return True
+        elif _like(choice, word):
+            return True
+    return False
+
+
+def _like(pattern: str, word: str) -> bool:
+    if pattern == word:
+        return True
+    if pattern[0] == "*":
+        return len(word) > len(pattern) and word.endswith(pattern[1:])
+    return pattern[-1] == "*" and word.startswith(pattern[:-1])
+
+
+def _fits(pattern: _Pattern, sentence: _Sentence, at: int, lists: _Lists) -> bool:
+    words, size = sentence.words, len(pattern.wrong)
+    for i in range(1, size):
+        if at + i >= len(words) or sentence.gaps[at + i] or words[at + i] != pattern.wrong[i]:
+            return False
+    if sentence.gaps[at][-1:] == "-" or sentence.gaps[at + size][:1] == "-":
+        return False
+    here = at
+    for token in reversed(pattern.left):
+        gap = sentence.gaps[here]
+        if token == _START:
+            if here and gap[-1:] not in _OPENS:
+                return False
+        elif token == _ASKED:
+            if "¿" not in gap:
+                return False
+        elif token == _QUESTION:
+            if here or not sentence.gaps[-1].startswith("?"):
+                return False
+        elif token == _COMMA:
+            if gap != ",":
+                return False
+        elif not sentence.matches(token, here - 1, here, lists.classes):
+            return False
+        else:
+            here -= 1
+    here = at + size
+    comma = False
+    for token in pattern.after:
+        gap = sentence.gaps[here]
+        if token == _END:
+            if gap[:1] not in _CLOSES or not (gap or here == len(words)):
+                return False
+        elif token == _STOP:
+            if gap[:1] not in _STOPS or not (gap or here == len(words)):
+                return False
+        elif token == _COMMA:
+            if gap[:1] != ",":
+                return False
+            comma = True
+        elif comma:
+            if here >= len(words) or not _among(token, words[here], lists.classes):
+                return False
+            here, comma = here + 1, False
+        elif not sentence.matches(token, here, here, lists.classes):
+            return False
+        else:
+            here += 1
+    return True
+
+
+def _candidates(
+    sentence: _Sentence, lists: _Lists, language: str
+) -> Iterator[tuple[int, _Pattern, str]]:
+    known = dictionary(language)
+    fixed = lists.classes.get("@fixed", frozenset())
+    for at, word in enumerate(sentence.words):
+        for pattern in lists.exact.get(word, ()):
+            yield at, pattern, pattern.right
+        for ending, patterns in lists.stems.items():
+            if len(word) > len(ending) + 2 and word.endswith(ending) and word not in fixed:
+                stem = word[: -len(ending)]
+                for pattern in patterns:
+                    right = pattern.right.replace("*", stem)
+                    if known.lists(right):
+                        yield at, pattern, right
+
+
+def confusions(exchange: Exchange) -> Iterator[Confusion]:
+    """Find the words of a draft that are right elsewhere but not beside these neighbours."""
+    main = exchange.language
+    if main is None:
+        return
+    prose = exchange.draft.prose
+    text = blanked(prose.text)
+    for spoken_in in spoken(prose, text, main):
+        sentence = _Sentence(prose.text, spoken_in.span, spoken_in.words)
+        lists = _lists(spoken_in.language)
+        last = -1
+        for at, pattern, right in _candidates(sentence, lists, spoken_in.language):
+            if at <= last or sentence.names(at, right) or not _fits(pattern, sentence, at, lists):
+                continue
+            last = at + len(pattern.wrong) - 1
+            place = Span(spoken_in.words[at].start, spoken_in.words[last].end)
+            yield Confusion(pattern.kind, place, _cased(right, prose.text[place.start]))
+        if spoken_in.language == "en":
+            for place, right in wrong_articles(prose.text, spoken_in.words):
+                yield Confusion("grammar", place, right)
+
+
+def _cased(right: str, first: str) -> str:
+    return right[:1].upper() + right[1:] if first.isupper() else right
