@@ -1,10 +1,12 @@
-"""Questions found, and told answered from unanswered: against labelled pairs, proxy sets and tickets.
+"""Questions found, and told answered from unanswered: against labelled pairs, proxy sets and
+tickets.
 
     python -m benchmarks answers --gold FOLDER        # *.jsonl of labelled pairs
     python -m benchmarks answers --answers FOLDER     # faq3.jsonl, xquad_*.jsonl
     python -m benchmarks answers --tickets FILE --show 40
 
-Pairs count a question as seen where it shares words with a labelled one: at least 0.6 of the shorter, 0.4 of the
+Pairs count a question as seen where it shares words with a labelled one: at least 0.6 of the
+shorter, 0.4 of the
 label, and no more than three times its length; one to one, best overlap first.
 """
 
@@ -61,7 +63,7 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-# -- labelled pairs ---------------------------------------------------------------------------------
+# -- labelled pairs --
 
 
 def _words(text: str) -> Counter[str]:
@@ -85,7 +87,9 @@ def paired(labels: Sequence[str], found: Sequence[str]) -> dict[int, int]:
 
 @dataclass
 class Tally:
-    """Counts over labelled pairs. `verdicts` are (how surely unanswered, truly so) of every question found."""
+    """Counts over labelled pairs. `verdicts` are (how surely unanswered, truly so) of every
+    question found.
+    """
 
     seen: int = 0
     unseen: int = 0
@@ -124,7 +128,8 @@ class Tally:
         return (
             f"seen {share(self.seen, self.seen + self.unseen):.3f}  "
             f"invented {100 * share(self.invented, self.seen + self.invented):.1f} in 100   "
-            f"unanswered P {share(self.right, self.right + self.wrong):.2f} R {share(self.right, unanswered):.2f} "
+            f"unanswered P {share(self.right, self.right + self.wrong):.2f} "
+            f"R {share(self.right, unanswered):.2f} "
             f"F1 {share(2 * self.right, 2 * self.right + self.wrong + self.missed):.3f}   "
             f"errors P {share(self.errors_right, self.errors_right + self.errors_wrong):.2f} "
             f"R {share(self.errors_right, unanswered):.2f}"
@@ -140,7 +145,7 @@ def labelled(folder: Path) -> None:
         for case in read(path):
             joined = exchange(message(case["customer"]), message(case["draft"]), case["lang"])
             assert joined.customer is not None
-            joined.customer.prose, joined.draft.prose  # noqa: B018 - what every rule shares is not counted
+            joined.customer.prose, joined.draft.prose
             begin = time.process_time()
             questions = answer(joined)
             seconds += time.process_time() - begin
@@ -150,17 +155,19 @@ def labelled(folder: Path) -> None:
         print(f"{path.name:<16} {tally}")
     print(f"{'all':<16} {everything}")
     print(
-        f"{count} pairs, {1000 * seconds / max(1, count):.2f} ms of CPU each, the first of a process included"
+        f"{count} pairs, {1000 * seconds / max(1, count):.2f} ms of CPU each, "
+        "the first of the process included"
     )
 
 
-# -- one question, one sentence -----------------------------------------------------------------------
+# -- one question, one sentence --
 
 
 def likeness(question: str, sentence: str, language: str) -> float:
     """How likely the sentence, as a whole draft, answers the question."""
     customer, draft = _plain(question), _plain(sentence)
-    joined = Exchange(draft=draft, customer=customer, language=language, customer_language=language)  # type: ignore[arg-type]
+    # type: ignore[arg-type]
+    joined = Exchange(draft=draft, customer=customer, language=language, customer_language=language)
     found = asks(customer.prose, language)
     if not found:
         return 0.0
@@ -186,7 +193,8 @@ def proxies(folder: Path) -> None:
             good.append(likeness(row["question"], row["answer"], row["lang"]))
             bad += [likeness(row["question"], other, row["lang"]) for other in row["others"]]
         print(
-            f"{path.name:<16} area {area(good, bad):.3f}  {len(good)} questions, {len(bad)} other sentences"
+            f"{path.name:<16} area {area(good, bad):.3f}  "
+            f"{len(good)} questions, {len(bad)} other sentences"
         )
     won: dict[str, list[bool]] = {}
     for row in read(folder / "faq3.jsonl") if (folder / "faq3.jsonl").exists() else ():
@@ -199,7 +207,7 @@ def proxies(folder: Path) -> None:
         print(f"faq3 {language:<11} answer above decoy in {sum(trials)} of {len(trials)}")
 
 
-# -- tickets --------------------------------------------------------------------------------------------
+# -- tickets --
 
 
 def tickets(path: Path, show: int) -> None:
@@ -213,12 +221,14 @@ def tickets(path: Path, show: int) -> None:
             said[row["lang"], question.answered] += 1
             if question.answered is False:
                 flagged.append(
-                    f"[{question.confidence}] {question.span.of(customer.text)!r}\n    {row['answer']!r}"
+                    f"[{question.confidence}] {question.span.of(customer.text)!r}\n"
+                    f"    {row['answer']!r}"
                 )
     for language in sorted({language for language, _ in said}):
         total = sum(n for (x, _), n in said.items() if x == language)
         print(
-            f"tickets {language}: {total} questions, {said[language, False] / total:.1%} called unanswered"
+            f"tickets {language}: {total} questions, "
+            f"{said[language, False] / total:.1%} called unanswered"
         )
     for text in random.Random(1).sample(flagged, min(show, len(flagged))):
         print(text)

@@ -1,28 +1,33 @@
-"""Fit the weights that tell an answered question from one that is not; writes replylint/questions/weights.py.
+"""Fit the weights that tell an answered question from one that is not; writes
+replylint/questions/weights.py.
 
     python scripts/fit_answers.py            # fit, print cross-validated figures, write
     python scripts/fit_answers.py --check    # only print the figures
 
-The data, scripts/data/answers.*.txt, was written for this project. Each case is a customer's email, a line "--", and a
-draft. {+…} is a question that the draft answers, {-…} one that it does not; [2] before a sentence of the draft says
-that it answers the second question, and only up to the next such sign or line end. From each case others are made: for
-each answered question the same draft without its answer, where the question is unanswered.
+The data, scripts/data/answers.*.txt, was written for this project. Each case is a customer's
+email, a line "--", and a draft. {+…} is a question that the draft answers, {-…} one that it does
+not; [2] before a sentence of the draft says that it answers the second question, and only up to
+the next such sign or line end. From each case others are made: for each answered question the
+same draft without its answer, where the question is unanswered.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import exp
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from replylint.mail import from_text
 from replylint.model import Exchange, Span
-from replylint.questions.grammar import word_set
 from replylint.questions.find import Ask, asks
+from replylint.questions.grammar import word_set
 from replylint.questions.match import matched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "replylint" / "questions" / "weights.py"
@@ -67,7 +72,9 @@ def cases(path: Path) -> Iterator[Case]:
         labels, plain, at = [], "", 0
         for found in QUESTION.finditer(marked):
             plain += marked[at : found.start()]
-            labels.append((Span(len(plain), len(plain) + len(found.group(2))), found.group(1) == "+"))
+            labels.append(
+                (Span(len(plain), len(plain) + len(found.group(2))), found.group(1) == "+")
+            )
             plain += found.group(2)
             at = found.end()
         plain += marked[at:]
@@ -75,7 +82,9 @@ def cases(path: Path) -> Iterator[Case]:
         yield whole
         for n, (_, answered) in enumerate(labels):
             if answered and any(str(n + 1) == m.group(1) for m in SIGN.finditer(draft)):
-                less = SIGN.sub(lambda m, n=n: "" if m.group(1) == str(n + 1) else m.group(2), draft)  # type: ignore[misc]
+                less = SIGN.sub(
+                    lambda m, n=n: "" if m.group(1) == str(n + 1) else m.group(2), draft
+                )  # type: ignore[misc]
                 missing = tuple((s, a and k != n) for k, (s, a) in enumerate(labels))
                 yield replace(whole, draft=less, labels=missing, only=n)
 
@@ -84,13 +93,15 @@ def examples(case: Case) -> Iterator[tuple[Features, bool]]:
     """The features of each labelled question and whether it is answered."""
     customer = from_text(case.customer)
     exchange = Exchange(
-        draft=from_text(case.draft), customer=customer, language=case.language,  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        draft=from_text(case.draft), customer=customer, language=case.language,
         customer_language=case.language,
     )  # fmt: skip
     found = list(asks(customer.prose, case.language))
     chosen: list[Ask] = []
     for span, _ in case.labels:
-        best = max(found, key=lambda ask, s=span: _overlap(ask.span, s), default=None)  # type: ignore[misc]
+        # type: ignore[misc]
+        best = max(found, key=lambda ask, s=span: _overlap(ask.span, s), default=None)
         if best is None or _overlap(best.span, span) < 0.3:
             start = customer.prose.words_in(span).start
             best = Ask(span, span.start, "marked", customer.prose.sentence_of[start])
@@ -107,8 +118,13 @@ def _overlap(a: Span, b: Span) -> float:
 
 
 def fit(data: list[Row], names: list[str]) -> tuple[float, dict[str, float]]:
-    """Logistic regression by gradient descent; the unanswered weigh `UNANSWERED` of all, as in real mail."""
-    rows = [([f.get(name, 0.0) for name in names], float(answered), weight) for f, answered, weight in data]
+    """Logistic regression by gradient descent; the unanswered weigh `UNANSWERED` of all, as in
+    real mail.
+    """
+    rows = [
+        ([f.get(name, 0.0) for name in names], float(answered), weight)
+        for f, answered, weight in data
+    ]
     total = sum(w for _, _, w in rows)
     yes = sum(w for _, y, w in rows if y)
     share = {1.0: (1 - UNANSWERED) * total / yes, 0.0: UNANSWERED * total / (total - yes)}
@@ -128,7 +144,9 @@ def fit(data: list[Row], names: list[str]) -> tuple[float, dict[str, float]]:
 
 
 def _signed(name: str, weight: float) -> float:
-    """Evidence never counts against an answer, nor a drawback for one: chance in a small set must not say so."""
+    """Evidence never counts against an answer, nor a drawback for one: chance in a small set must
+    not say so.
+    """
     if name in EVIDENCE:
         return max(0.0, weight)
     return min(0.0, weight) if name in DRAWBACKS else weight
@@ -149,7 +167,8 @@ def report(scored: list[tuple[float, bool]]) -> str:
     fn = sum(p >= 0.5 and not a for p, a in scored)
     good, bad = [p for p, a in scored if a], [p for p, a in scored if not a]
     area = sum((g > b) + 0.5 * (g == b) for g in good for b in bad) / max(1, len(good) * len(bad))
-    return f"{len(scored)} questions  F1 unanswered {2 * tp / max(1, 2 * tp + fp + fn):.3f}  area {area:.3f}"
+    f1 = 2 * tp / max(1, 2 * tp + fp + fn)
+    return f"{len(scored)} questions  F1 unanswered {f1:.3f}  area {area:.3f}"
 
 
 def main() -> int:
@@ -164,7 +183,11 @@ def main() -> int:
         for case in cases(path):
             weight = 1.0 if "letters" in path.name else TERSE
             rows = [(features, answered, weight) for features, answered in examples(case)]
-            shown = [s.of(case.customer) for n, (s, _) in enumerate(case.labels) if case.only in (None, n)]
+            shown = [
+                s.of(case.customer)
+                for n, (s, _) in enumerate(case.labels)
+                if case.only in (None, n)
+            ]
             if case.only is None:
                 groups.append(rows)
                 origin.append([f"{case.language} {text}" for text in shown])
@@ -181,7 +204,9 @@ def main() -> int:
                 continue
             for (features, answered, weight), text in zip(rows, origin[n], strict=True):
                 p = _predict(bias, weights, features)
-                scored.setdefault(text[:2] + (" letters" if weight == 1 else " terse"), []).append((p, answered))
+                scored.setdefault(text[:2] + (" letters" if weight == 1 else " terse"), []).append(
+                    (p, answered)
+                )
                 if options.show and (p >= 0.5) != answered:
                     kept = {k: round(v, 2) for k, v in features.items() if v}
                     print(f"{p:.2f} {'answered' if answered else 'unanswered'} {text} {kept}")
@@ -191,7 +216,9 @@ def main() -> int:
     if options.check:
         return 0
     bias, weights = fit([row for rows in groups for row in rows], names)
-    lines = [f'    "{name}": {value:.3f},' for name, value in weights.items() if abs(value) >= 0.005]
+    lines = [
+        f'    "{name}": {value:.3f},' for name, value in weights.items() if abs(value) >= 0.005
+    ]
     TARGET.write_text(
         '"""Weights of the verdict; made by `python scripts/fit_answers.py`."""\n\n'
         f"BIAS = {bias:.3f}\nWEIGHTS: dict[str, float] = {{\n" + "\n".join(lines) + "\n}\n",

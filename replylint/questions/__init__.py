@@ -12,14 +12,17 @@ __all__ = ["answer", "find"]
 
 
 def answer(exchange: Exchange) -> tuple[Question, ...]:
-    """The customer's questions and requests, each with what the draft says to it; empty without a customer."""
+    """The customer's questions and requests, each with what the draft says to it; empty without a
+    customer.
+    """
     from replylint.questions.match import answered
 
     return answered(exchange)
 
 
 def find(prose: Prose, language: str) -> tuple[Span, ...]:
-    """Where a text asks or requests something, in order. `language` is an ISO 639-1 code; unknown ones find marked
+    """Where a text asks or requests something, in order. `language` is an ISO 639-1 code; unknown
+    ones find marked
     questions only.
     """
     from replylint.questions.find import asks

@@ -1,4 +1,6 @@
-"""Answers that stand under the question they repeat, or in a list as long as the list of questions."""
+"""Answers that stand under the question they repeat, or in a list as long as the list of
+questions.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def _share(of: Counter[str], inside: Counter[str]) -> float:
 def anchors(
     draft: Message, customer: str, questions: Sequence[Span], reply: Reply
 ) -> dict[int, range]:
-    """For each question that the draft repeats or numbers: the clauses that stand under it. Marks echoes."""
+    """For each question that the draft repeats or numbers: the clauses that stand under it. Marks
+    echoes.
+    """
     if not questions:
         return {}
     asked = [_words(span.of(customer)) for span in questions]

@@ -1,18 +1,23 @@
-"""Where a text asks or requests something: marked, indirect, put as a request, a wish or a bare noun."""
+"""Where a text asks or requests something: marked, indirect, put as a request, a wish or a bare
+noun.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from replylint.model import Span
 from replylint.questions.clauses import Clauses, boundaries
 from replylint.questions.grammar import GRAMMARS, Grammar, word_set
 from replylint.questions.opening import LONGEST_LEAD, Opening
 from replylint.text.phrases import Phrases, phrases
-from replylint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from replylint.text.prose import Prose
 
 Form = Literal["marked", "opener", "bare", "request", "wish", "thing"]
 
@@ -22,9 +27,11 @@ LONGEST_THING = 9
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question or request: where it stands, from where on it says what is asked, and how it is put.
+    """One question or request: where it stands, from where on it says what is asked, and how it
+    is put.
 
-    `sentence` is the index of its sentence; `part` counts the pieces of one coordinated question from 0.
+    `sentence` is the index of its sentence; `part` counts the pieces of one coordinated question
+    from 0.
     """
 
     span: Span
@@ -108,7 +115,8 @@ class _Finder:
     def _taken_back(self, ask: Ask) -> bool:
         """Whether the next sentence says that it was a joke."""
         return any(
-            _JOKES & set(self.prose.folded[r.start : r.stop]) for r in self.courtesies.get(ask.sentence + 1, ())
+            _JOKES & set(self.prose.folded[r.start : r.stop])
+            for r in self.courtesies.get(ask.sentence + 1, ())
         )
 
     # -- one sentence -------------------------------------------------------------------------
@@ -130,11 +138,11 @@ class _Finder:
                 continue
             if stop - focus <= SHORT:
                 at = self._leaning(at, SHORT if stop - at <= SHORT + 1 else stop - at, clauses)
-            stop = self._trim(at, self._end(at, stop, clauses, form))
+            stop = self._trim(at, self._end(at, stop, clauses))
             yield self._ask(n, at, stop, focus, form, part)
             part += 1
 
-    def _end(self, at: int, stop: int, clauses: Clauses, form: Form) -> int:
+    def _end(self, at: int, stop: int, clauses: Clauses) -> int:
         """Leave out a reason given after the question."""
         reasons = _REASONS.get(self.language, frozenset())
         for boundary in clauses.starts:
@@ -150,9 +158,9 @@ class _Finder:
     def _ask(self, n: int, at: int, stop: int, focus: int, form: Form, part: int) -> Ask:
         words, text = self.prose.words, self.prose.text
         start, end = words[at].start, words[stop - 1].end
-        while start > 0 and text[start - 1] in "¿¡\"«“(":
+        while start > 0 and text[start - 1] in '¿¡"«“(':
             start -= 1
-        while end < len(text) and text[end] in "?!.)\"»”":
+        while end < len(text) and text[end] in '?!.)"»”':
             end += 1
         limit = self.prose.sentences[n].end
         return Ask(Span(start, min(end, limit)), words[min(focus, stop - 1)].start, form, n, part)
@@ -178,7 +186,11 @@ class _Finder:
             last = self.opening.skip_links(max(cuts[-1], core), words.stop)
             if at <= last + 1 or any(o.start < at <= o.stop for o in openers):
                 continue
-            if self.prose.folded[last] in _CONDITIONS and not openers and self.opening.asks_at(at, loose=True):
+            if (
+                self.prose.folded[last] in _CONDITIONS
+                and not openers
+                and self.opening.asks_at(at, loose=True)
+            ):
                 core = at  # what the condition leads to
                 continue
             if self._leads_in(core, at, opening):
@@ -200,8 +212,12 @@ class _Finder:
             yield self._ask(n, first, last, focus, "marked", part)
 
     def _leaning(self, begin: int, length: int, clauses: Clauses) -> int:
-        """A condition before a question belongs to it, and so does the clause that a very short one leans on."""
-        earlier = [b for b in clauses.starts if b < begin and (clauses.strong(b) or b == clauses.starts[0])]
+        """A condition before a question belongs to it, and so does the clause that a very short
+        one leans on.
+        """
+        earlier = [
+            b for b in clauses.starts if b < begin and (clauses.strong(b) or b == clauses.starts[0])
+        ]
         if not earlier:
             return begin
         before = earlier[-1]
@@ -212,23 +228,28 @@ class _Finder:
         return begin
 
     def _leads_in(self, core: int, at: int, opening: int) -> bool:
-        """Whether a statement that begins with its verb (hay una celíaca, ¿qué…) only leads to the question."""
+        """Whether a statement that begins with its verb (hay una celíaca, ¿qué…) only leads to
+        the question.
+        """
         folded, g = self.prose.folded, self.grammar
-        return (
-            self.language != "en"
-            and opening < 0
-            and folded[core] in g.first
-            and folded[at] in g.interrogative
-            and folded[at] not in ("que", "com", "como", "on")
-            or (self.language == "ca" and folded[core : core + 2] == ("hi", "ha") and folded[at] in g.interrogative)
-        )
+        if self.language == "en" or folded[at] not in g.interrogative:
+            return False
+        if folded[core : core + 2] == ("hi", "ha"):
+            return True
+        return opening < 0 and folded[core] in g.first and folded[at] not in _AMBIGUOUS
 
     def _question_start(self, words: range, clauses: Clauses) -> int:
-        """Where the question begins in a sentence without ¿: at its last clause that asks, or at its start."""
+        """Where the question begins in a sentence without ¿: at its last clause that asks, or at
+        its start.
+        """
         for at in clauses.starts:
             if at == words.start or words.stop - at < 2:
                 continue
-            if clauses.strong(at) and self.opening.asks_at(at, loose=True) and not self.opening.asks_at(words.start, loose=True):
+            if (
+                clauses.strong(at)
+                and self.opening.asks_at(at, loose=True)
+                and not self.opening.asks_at(words.start, loose=True)
+            ):
                 return at
         return words.start
 
@@ -260,14 +281,21 @@ class _Finder:
 
     def _embedded_from(self, focus: int, openers: list[range], default: int) -> int:
         """An opener that ends in the interrogative itself gives it back to the question."""
-        if any(o.stop == focus for o in openers) and self.prose.folded[focus - 1] in self.grammar.embedded:
+        if (
+            any(o.stop == focus for o in openers)
+            and self.prose.folded[focus - 1] in self.grammar.embedded
+        ):
             return focus - 1
         return max(focus, default)
 
     # -- without --------------------------------------------------------------------------------
 
-    def _unmarked_starts(self, n: int, words: range, clauses: Clauses) -> dict[int, tuple[Form, int]]:
-        """Where questions begin in an unmarked sentence: word → form, word from which on it says what."""
+    def _unmarked_starts(
+        self, n: int, words: range, clauses: Clauses
+    ) -> dict[int, tuple[Form, int]]:
+        """Where questions begin in an unmarked sentence: word → form, word from which on it says
+        what.
+        """
         folded = self.prose.folded
         courtesies = self.courtesies.get(n, [])
         starts: dict[int, tuple[Form, int]] = {}
@@ -285,16 +313,18 @@ class _Finder:
                 at = clauses.start_of(opener.start)
                 before = max((a for a in starts if a <= at), default=None)
                 if before is not None and 0 <= opener.start - starts[before][1] <= LONGEST_LEAD:
-                    starts[before] = ("opener", focus)  # "grateful if you could" only leads to "tell me how"
+                    # "grateful if you could" only leads to "tell me how"
+                    starts[before] = ("opener", focus)
                 else:
                     add(at, "opener", focus)
-        for kind, places in (("request", self.requests.get(n, [])), ("request", self.formal.get(n, []))):
-            for place in places:
-                at = clauses.start_of(place.start)
-                if at not in starts and not any(
-                    o.start <= place.start < o.stop or place.start <= o.start <= place.start + 1 for o in openers
-                ):
-                    add(at, "request", min(self.opening.skip_links(place.stop, words.stop), words.stop - 1))
+        for place in (*self.requests.get(n, ()), *self.formal.get(n, ())):
+            at = clauses.start_of(place.start)
+            if at not in starts and not any(
+                o.start <= place.start < o.stop or place.start <= o.start <= place.start + 1
+                for o in openers
+            ):
+                focus = min(self.opening.skip_links(place.stop, words.stop), words.stop - 1)
+                add(at, "request", focus)
         governed = min(starts) if starts else None
         sentence = self.prose.sentences[n].of(self.prose.text)
         exclaims = sentence.startswith("¡") or (sentence.endswith("!") and self.language != "en")
@@ -308,14 +338,21 @@ class _Finder:
                 k = j
                 while k < words.stop - 1 and folded[k] in self.grammar.preposition:
                     k += 1
-                if folded[at] in self.grammar.link and folded[k] in self.grammar.embedded and words.stop - k > 1:
-                    form = "request" if starts[governed][0] == "request" else "opener"
-                    add(at, form, k)
+                if (
+                    folded[at] in self.grammar.link
+                    and folded[k] in self.grammar.embedded
+                    and words.stop - k > 1
+                ):
+                    add(at, "request" if starts[governed][0] == "request" else "opener", k)
                 elif folded[at] in self.grammar.link and self._possessed_thing(j, words):
                     add(at, "opener", j)
             elif self.opening.asks_at(j, loose=False) and words.stop - j > 2 and not exclaims:
                 add(at, "bare", j)
-            elif j > at and self._ordinal(at, j) and (folded[j] in _CONDITIONS or self.opening.asks_at(j, loose=True)):
+            elif (
+                j > at
+                and self._ordinal(at, j)
+                and (folded[j] in _CONDITIONS or self.opening.asks_at(j, loose=True))
+            ):
                 add(at, "opener", j)
         return {self.opening.skip_links(at, words.stop): value for at, value in starts.items()}
 
@@ -339,7 +376,7 @@ class _Finder:
                 words = self.prose.words_in(self.prose.sentences[n])
                 clauses = boundaries(self.prose, words, self.grammar)
                 at = self.opening.skip_links(clauses.start_of(place.start), words.stop)
-                stop = self._end(at, words.stop, clauses, "wish")
+                stop = self._end(at, words.stop, clauses)
                 yield self._ask(n, at, stop, place.start, "wish", 0)
 
     def _things(self, sentences: list[int], others: bool) -> Iterator[Ask]:
@@ -353,12 +390,22 @@ class _Finder:
                 continue
             polite = please in " ".join(self.prose.folded[words.start : words.stop])
             sentence = self.prose.sentences[n]
-            listed = self.prose.text[sentence.start] in "-*•–·" or sentence.of(self.prose.text)[:1].isdigit()
-            verbless = not (_VERBS[self.language] & set(self.prose.folded[words.start : words.stop]))
-            if polite or (verbless and (listed or not others) and not sentence.of(self.prose.text).endswith(",")):
+            listed = (
+                self.prose.text[sentence.start] in "-*•–·"
+                or sentence.of(self.prose.text)[:1].isdigit()
+            )
+            verbless = not (
+                _VERBS[self.language] & set(self.prose.folded[words.start : words.stop])
+            )
+            if polite or (
+                verbless
+                and (listed or not others)
+                and not sentence.of(self.prose.text).endswith(",")
+            ):
                 yield self._ask(n, words.start, words.stop, words.start, "thing", 0)
 
 
+_AMBIGUOUS = frozenset({"que", "com", "como", "on"})
 _JOKES = frozenset({"broma", "joking", "kidding"})
 _CONDITIONS = frozenset({"if", "whether", "si"})
 _REASONS = {
@@ -370,7 +417,7 @@ _NAMES_OF_QUESTIONS = word_set(
     """
     questions question things thing points queries matters doubts dudas duda preguntas
     cuestiones cosas consultas consulta pregunta questions qüestions dubtes dubte preguntes
-    preguntа coses consultes questio
+    coses consultes questio
     """
 )
 _POSSESSIVES = word_set("its their the his her su sus el la los las seu seva seus seves els les")

@@ -1,4 +1,5 @@
-"""The small words by which English, Spanish and Catalan ask: interrogatives, verbs put first, links between clauses.
+"""The small words by which English, Spanish and Catalan ask: interrogatives, verbs put first,
+links between clauses.
 
 All folded (lower case, no accents), as `replylint.text.prose.fold` gives them.
 """
@@ -17,7 +18,8 @@ def word_set(words: str) -> frozenset[str]:
 class Grammar:
     """What one language asks with.
 
-    `interrogative` opens a question; `embedded` opens one after a verb of asking or a link; `first` are verbs that
+    `interrogative` opens a question; `embedded` opens one after a verb of asking or a link;
+    `first` are verbs that
     ask when they stand before `subject`; `link` joins clauses; `lead` may stand before a question.
     """
 

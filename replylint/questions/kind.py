@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
 Kind = Literal[
-    "time", "duration", "money", "number", "place", "person", "how", "why", "which", "yes-no", "choice", "send",
+    "time", "duration", "money", "number", "place", "person", "how", "why", "which", "yes-no",
+    "choice", "send",
     "call", "do",
 ]  # fmt: skip
 
@@ -60,6 +61,7 @@ _HAPPENED = word_set(
 )
 _BEFALL = word_set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
 _SEEKING = word_set("looking busco buscamos busque busquem cerco")
+_BEFORE_WHAT = word_set("a de en con amb se para per hasta fins saber")
 _OR = word_set("or o u")
 _CONDITION = word_set("if whether si")
 
@@ -76,7 +78,7 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
         return "yes-no"
     if ask.form in ("request", "wish") and not (words and words[0] in _CONDITION):
         found = _interrogative(words[:4], prose, begin, language) if ask.form == "request" else None
-        return found or _action(folded[span.start : span.stop], prose, span, language)
+        return found or _action(prose, span, language)
     found = _interrogative(words, prose, begin, language)
     if found:
         return found
@@ -95,7 +97,7 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
         if named and (verbless or (len(words) <= 3 and not GRAMMARS[language].first & set(words))):
             return named
     if _asks_to_act(folded[span.start : span.stop], language):
-        return _action(folded[span.start : span.stop], prose, span, language)
+        return _action(prose, span, language)
     return "choice" if _OR & set(words) else "yes-no"
 
 
@@ -146,21 +148,9 @@ def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: s
         if word in _WHAT:
             if n > 0 and words[n - 1] in ("por", "per") and word == "que":
                 return "why"
-            if word == "que" and n > 0 and not _accented(prose, begin + n):
-                if words[n - 1] not in (
-                    "a",
-                    "de",
-                    "en",
-                    "con",
-                    "amb",
-                    "se",
-                    "para",
-                    "per",
-                    "hasta",
-                    "fins",
-                    "saber",
-                ):
-                    continue
+            plain = word == "que" and n > 0 and not _accented(prose, begin + n)
+            if plain and words[n - 1] not in _BEFORE_WHAT:
+                continue
             if set(after) & _HAPPENED and len(words) <= 9:
                 return "why"
             if after and (
@@ -204,11 +194,14 @@ _ACTING = {
         word_set("pueden puede podeis puedes podes podrian podria podriais podrias"),
         word_set("me nos"),
     ),
-    "ca": (word_set("podeu podrieu pot podria poden podrien podries pots"), word_set(
-        """
+    "ca": (
+        word_set("podeu podrieu pot podria poden podrien podries pots"),
+        word_set(
+            """
         em ens m' me mos
         """
-    )),
+        ),
+    ),
 }
 
 
@@ -230,7 +223,7 @@ def _asks_to_act(words: tuple[str, ...], language: str) -> bool:
     return len(words) > 1 and words[0] in word_set("me nos em ens m'") and language != "en"
 
 
-def _action(words: tuple[str, ...], prose: Prose, span: range, language: str) -> Kind:
+def _action(prose: Prose, span: range, language: str) -> Kind:
     groups = _groups(prose, span, language)
     if "#call" in groups and not groups & {"#invoice", "#refund"}:
         return "call"

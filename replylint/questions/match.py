@@ -6,35 +6,26 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
-from replylint.model import Exchange, Message, Question, Span
+from replylint.model import LANGUAGES, Exchange, Message, Question
 from replylint.questions.anchors import anchors
+from replylint.questions.asked import FEW_TERMS, LEAST, OWN, SHARED, Asked, asked_of, share
 from replylint.questions.find import Ask, asks
-from replylint.questions.kind import TYPED, Kind, kind_of
+from replylint.questions.fits import drawback, fitness
+from replylint.questions.kind import TYPED
 from replylint.questions.reply import Clause, Reply
-from replylint.questions.terms import contents, implied, plain, strength
-from replylint.questions.terms import weight as telling
+from replylint.questions.terms import implied, strength
 from replylint.questions.weights import BIAS, WEIGHTS
-from replylint.text.prose import Prose, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAST = 1.2  # a question about which less is known cannot be matched by words alone
-MOST = 9  # terms after which no more are taken from around a question
-AROUND = 0.8  # the most that the words around a question count for together
-POINTED = 0.6  # and where a pronoun points back to it
-CONTEXT = 0.3  # what a word of the sentence before counts for
-OWN = 0.75  # weight from which a word is the question's own
 IMPLIED = 0.4  # what a group counts for that settles the one asked for
 TAKEN = 0.35  # what a clause loses once it answers another question
 TAKEN_BARE = 0.8  # the same where the clause is little but a yes or a price: it answers once
-FEW_TERMS = 2
-SHARED = 0.6  # a word that two questions share says less about each
-FIGURE = 0.35  # what a number in a question counts for
-OFTEN = 0.25  # how much less a word says each time the email repeats it
 SURE = 0.5
 VAGUE = 0.6  # how much less sure the verdict on a question is that says nothing by itself
-SHARPEN = 1.9  # letters are less tricky than what the weights were fitted on, so that verdicts may be surer
+# letters are less tricky than what the weights were fitted on, so that verdicts may be surer
+SHARPEN = 1.9
 IN_ORDER_FITS = 0.8  # how much of its type a clause in order keeps without the topic
 IN_ORDER = 0.35  # for a clause that stands where the order of the questions expects it
 RIVAL = 0.3  # what a clause loses for being about another question
@@ -47,58 +38,7 @@ BARE = 6  # words of a clause that is little but a time, a price or a yes
 REACH = 3  # clauses from its neighbour within which an answer in order stands
 CERTAIN = 1.0  # score from which a match may place the others
 
-_POINTERS = frozenset(
-    [
-        "it",
-        "that",
-        "this",
-        "them",
-        "those",
-        "these",
-        "they",
-        "he",
-        "she",
-        "one",
-        "lo",
-        "la",
-        "los",
-        "las",
-        "le",
-        "les",
-        "eso",
-        "esto",
-        "ella",
-        "ellos",
-        "uno",
-        "una",
-        "el",
-        "els",
-        "ho",
-        "hi",
-        "li",
-        "en",
-        "aixo",
-        "ells",
-        "n'",
-        "l'",
-        "me'n'",
-    ]
-)
-
 Keys = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Asked:
-    """A question made ready: the type of its answer, and what it is about, each with a weight."""
-
-    ask: Ask
-    kind: Kind
-    terms: list[tuple[Keys, float, str]]
-    own: int
-    first: str = ""
-    """The word that names the action, where one is asked for."""
-    groups: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -124,6 +64,8 @@ def answered(exchange: Exchange) -> tuple[Question, ...]:
         return ()
     language = exchange.customer_language or exchange.language or "en"
     found = asks(customer.prose, language)
+    if language not in LANGUAGES or exchange.language is None:
+        return tuple(Question(ask.span, why=("language",)) for ask in found)
     return judged(exchange, found, language)
 
 
@@ -166,22 +108,24 @@ def matched(
     draft_language = exchange.language or language
     reply = Reply(exchange.draft, draft_language, more)
     prose = exchange.customer.prose
-    asked = [_asked(ask, prose, language, exchange.customer, more) for ask in found]
-    _share(asked, prose, language)
+    asked = [asked_of(ask, prose, language, exchange.customer, more) for ask in found]
+    share(asked, prose, language)
     places = anchors(exchange.draft, exchange.customer.text, [a.ask.span for a in asked], reply)
     attached = _attached(exchange.draft)
     table = [_row(q, reply, places.get(n), attached) for n, q in enumerate(asked)]
     _rivals(table)
     _order(table, reply)
-    for n, (q, row) in enumerate(zip(asked, table, strict=True)):
+    for q, row in zip(asked, table, strict=True):
         best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in row), default=0.0)
         for match in row:
-            _finish(match, q, reply.clauses[match.clause], best_fit, places.get(n))
+            _finish(match, q, reply.clauses[match.clause], best_fit)
     return reply, list(zip(asked, _assign(table), strict=True))
 
 
 def _configured(exchange: Exchange) -> str:
-    """The sector's synonyms from the configuration, [["word", "same", …], …], as lines of the lexicon."""
+    """The sector's synonyms from the configuration, [["word", "same", …], …], as lines of the
+    lexicon.
+    """
     groups = (exchange.settings.get("questions") or {}).get("synonyms", ())
     return "\n".join(f"{group[0]}: {' '.join(group[1:])}" for group in groups if len(group) > 1)
 
@@ -190,87 +134,7 @@ def _attached(draft: Message) -> bool:
     return any(not a.inline for a in draft.attachments or ())
 
 
-# -- the question ---------------------------------------------------------------------------------
-
-
-def _asked(ask: Ask, prose: Prose, language: str, customer: Message, more: str) -> Asked:
-    terms: list[tuple[Keys, float, str]] = []
-    seen: set[str] = set()
-
-    def add(pairs: list[tuple[int, Keys]], weight: float) -> int:
-        n = 0
-        for i, found in pairs:
-            if weight < OWN and len(terms) >= MOST:
-                break
-            if found[0] not in seen:
-                seen.add(found[0])
-                terms.append((found, weight, prose.words[i].of(prose.text).lower()))
-                n += 1
-        return n
-
-    def scale(first: int, most: float) -> None:
-        """What stands around a question must not drown what stands in it."""
-        total = sum(w for _, w, _ in terms[first:])
-        if total > most:
-            terms[first:] = [(k, w * most / total, word) for k, w, word in terms[first:]]
-
-    own = add(contents(prose, Span(ask.focus, ask.span.end), language, more), 1.0)
-    if own < FEW_TERMS:
-        own += add(contents(prose, ask.span, language, more), 0.8)
-    if not own:
-        own = -add(plain(prose, Span(ask.focus, ask.span.end)), 0.5)
-    kind = kind_of(ask, prose, language)
-    if kind == "money":
-        add([(prose.words_in(ask.span).start, ("#price",))], 0.5)
-    inner = len(terms)
-    points = not _POINTERS.isdisjoint(prose.folded[i] for i in prose.words_in(ask.span))
-    if own < FEW_TERMS or points:
-        weight = POINTED if points and own < FEW_TERMS else CONTEXT
-        after = Span(ask.span.end, max(ask.span.end, prose.sentences[ask.sentence].end))
-        if own < FEW_TERMS:
-            add(contents(prose, after, language, more), CONTEXT)
-        before = Span(prose.sentences[ask.sentence].start, ask.span.start)
-        if contents(prose, before, language, more):
-            add(contents(prose, before, language, more), weight)
-            weight = CONTEXT / 2
-        for back in (1, 2) if own < FEW_TERMS else (1,):
-            if ask.sentence >= back:
-                add(
-                    contents(prose, prose.sentences[ask.sentence - back], language, more),
-                    weight / back,
-                )
-    scale(inner, AROUND if own > 0 else LEAST)
-    if own <= 0 and customer.subject:
-        subject = Prose(customer.subject)
-        for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
-            if found[0] not in seen:
-                terms.append((found, CONTEXT, found[0]))
-    groups = frozenset(k for found, w, _ in terms if w >= OWN for k in found if k[0] == "#")
-    return Asked(ask, kind, terms, own, terms[0][2] if own > 0 else "", groups)
-
-
-def _share(asked: list[Asked], prose: Prose, language: str) -> None:
-    """Lower the weight of words that stand in more than one question or often in the email, and of numbers."""
-    count: dict[str, int] = {}
-    for q in asked:
-        for found, weight, _ in q.terms:
-            count[found[0]] = count.get(found[0], 0) + (weight >= OWN)
-    for q in asked:
-        q.terms = [
-            (
-                k,
-                w
-                * telling(word, language)
-                * SHARED ** max(0, count[k[0]] - 1)
-                * (FIGURE if word[0].isdigit() else 1.0)
-                / (1 + OFTEN * (len(prose.where.get(fold(word), ())) - 1)),
-                word,
-            )
-            for k, w, word in q.terms
-        ]
-
-
-# -- one question and every clause ------------------------------------------------------------------
+# -- one question and every clause --
 
 
 def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Match]:
@@ -307,7 +171,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         if clause.echo:
             continue
         inside = place is not None and n in place
-        fits = _fits(q, clause, attached)
+        fits = fitness(q, clause, attached)
         raw = fits
         bare = fits >= PLAIN and (
             len(clause.words) <= BARE or "plain" in clause.marks or clause.contents <= LITTLE
@@ -323,8 +187,9 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
             "bare": float(bare),
         }
         score = (
-            1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
-            - _drawback(clause, q)
+            1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits
+            + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
+            - drawback(clause, q)
         )  # fmt: skip
         out.append(
             Match(n, score, features, hit_words[n], own[n] / total, raw, acts.get(n, 0.0) >= FAINT)
@@ -347,7 +212,9 @@ def _hits(found: Keys, reply: Reply) -> dict[int, float]:
 
 
 def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
-    """The clauses that a word reaches, and how much of it: its own, its sentence, the next sentences."""
+    """The clauses that a word reaches, and how much of it: its own, its sentence, the next
+    sentences.
+    """
     at = clauses[c]
     out = [(c, 1.0)]
     for other in range(c - 1, -1, -1):
@@ -363,103 +230,7 @@ def _around(c: int, clauses: list[Clause]) -> list[tuple[int, float]]:
     return out
 
 
-_FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
-    "time": (("time", 1.0), ("duration", 0.9), ("year", 0.8), ("unit", 0.5)),
-    "duration": (
-        ("duration", 1.0),
-        ("minutes", 1.0),
-        ("unit", 0.8),
-        ("time", 0.7),
-        ("number", 0.4),
-    ),
-    "money": (("money", 1.0), ("free", 1.0), ("number", 0.4)),
-    "number": (("number", 1.0), ("count", 0.9)),
-    "place": (("link", 1.0), ("place", 1.0), ("mailbox", 0.7), ("name", 0.5)),
-    "person": (("mailbox", 1.0), ("name", 0.6), ("we", 0.4)),
-    "how": (("steps", 1.0), ("link", 0.9), ("attached", 0.6), ("reason", 0.5), ("done", 0.4)),
-    "why": (("reason", 1.0),),
-    "which": (("name", 0.4), ("number", 0.4), ("count", 0.3), ("link", 0.5), ("steps", 0.5)),
-    "yes-no": (
-        ("plain", 1.0),
-        ("both", 1.0),
-        ("yes", 0.6),
-        ("no", 0.6),
-        ("done", 0.5),
-        ("free", 0.4),
-    ),
-    "choice": (
-        ("plain", 0.9),
-        ("yes", 0.6),
-        ("no", 0.6),
-        ("both", 1.0),
-        ("done", 0.5),
-        ("steps", 0.5),
-        ("free", 0.5),
-    ),
-    "send": (
-        ("attached", 1.0),
-        ("promise", 0.8),
-        ("done", 0.7),
-        ("link", 0.7),
-        ("no", 0.6),
-        ("finding", 0.8),
-    ),
-    "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
-    "do": (
-        ("done", 1.0),
-        ("promise", 0.9),
-        ("plain", 0.9),
-        ("no", 0.6),
-        ("time", 0.3),
-        ("finding", 0.8),
-    ),
-}
-
-
-_ABOUT = (
-    ("#price", "money", 0.6), ("#price", "free", 1.0), ("#pay", "money", 0.7),
-    ("#discount", "money", 0.8), ("#include", "free", 0.9), ("#include", "money", 0.6), ("#time", "time", 0.7),
-    ("#wifi", "link", 0.9), ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7), ("#refund", "money", 0.7),
-)  # fmt: skip
-
-
-def _fits(q: Asked, clause: Clause, attached: bool) -> float:
-    """How far a clause has what the type of question expects."""
-    marks = clause.marks
-    best = 0.0
-    for mark, value in _FITS[q.kind]:
-        if value > best and mark in marks:
-            best = value
-    if q.kind in ("yes-no", "choice", "do") and q.groups:
-        for group, mark, value in _ABOUT:
-            if group in q.groups and mark in marks:
-                best = max(best, value)
-    if "finding" in marks:
-        best = max(best, 0.8)
-    if q.kind in TYPED and "no" in marks:
-        best = max(best, 0.3)
-    if q.kind == "send" and "attached" in marks and attached:
-        best = 1.0
-    return best
-
-
-def _drawback(clause: Clause, q: Asked) -> float:
-    marks = clause.marks
-    loss = 0.0
-    if "empty" in marks:
-        loss += 0.45
-    if "offer" in marks:
-        loss += 0.3
-    if "question" in marks:
-        loss += 0.35
-    if "elsewhere" in marks and q.kind not in ("person", "how", "place"):
-        loss += 0.3
-    if "evasive" in marks:
-        loss += 0.2
-    return loss
-
-
-def _finish(match: Match, q: Asked, clause: Clause, best_fit: float, place: range | None) -> None:
+def _finish(match: Match, q: Asked, clause: Clause, best_fit: float) -> None:
     """Add what the verdict needs beside the score."""
     f, marks = match.features, clause.marks
     typed = q.kind in TYPED
@@ -537,7 +308,7 @@ def _order(table: list[list[Match]], reply: Reply) -> None:
                 match.score += IN_ORDER * (0.3 + match.features["fits"])
 
 
-# -- one clause to a question -----------------------------------------------------------------------
+# -- one clause to a question --
 
 
 def _assign(table: list[list[Match]]) -> list[Match]:

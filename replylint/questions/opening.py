@@ -27,7 +27,9 @@ class Opening:
         return j
 
     def asks_at(self, j: int, *, loose: bool) -> bool:
-        """Whether a question begins at a word. Loosely: where a question mark already says that one does."""
+        """Whether a question begins at a word. Loosely: where a question mark already says that
+        one does.
+        """
         folded, words = self.prose.folded, self.prose.words
         g, stop = self.grammar, len(folded)
         j = self.skip_links(j, stop)
@@ -42,32 +44,72 @@ class Opening:
             if word in g.interrogative and k + 1 < stop:
                 if word == "how" and after and after[0] in _HOW_MUCH:
                     return True
-                relative = word in ("who", "which", "where", "when") and not loose and k == j and not self._sentence_start(k)
+                relative = (
+                    word in ("who", "which", "where", "when")
+                    and not loose
+                    and k == j
+                    and not self._sentence_start(k)
+                )
                 near = after[:1] if relative else after
                 if "'" in word or any(a in g.first for a in near):
                     return True
-                return loose and word in ("what", "why", "how", "which", "when", "where") and k == j and len(after) > 1 and self._after_break(k)
+                return (
+                    loose
+                    and word in ("what", "why", "how", "which", "when", "where")
+                    and k == j
+                    and len(after) > 1
+                    and self._after_break(k)
+                )
             if word in g.first and after:
                 if word in ("have", "do", "had", "am", "may", "might", "must"):
-                    return after[0] in ("i", "you", "ye", "we", "they", "u", "he", "she", "it", "people", "any")
+                    return after[0] in (
+                        "i",
+                        "you",
+                        "ye",
+                        "we",
+                        "they",
+                        "u",
+                        "he",
+                        "she",
+                        "it",
+                        "people",
+                        "any",
+                    )
                 return after[0] in g.subject or loose or (k == j and self._sentence_start(k))
             return False
         if word in g.interrogative:
             original = words[k].of(self.prose.text).lower()
             accented = not original.isascii()
             if loose:
-                return accented or word not in ("que", "como", "com", "on", "quan", "cuando", "donde") or (bool(after) and k > j) or self._after_break(k)
+                return (
+                    accented
+                    or word not in ("que", "como", "com", "on", "quan", "cuando", "donde")
+                    or (bool(after) and k > j)
+                    or self._after_break(k)
+                )
             if self.language == "es":
-                return accented or word in ("cuanto", "cuantos", "cuantas", "cuanta", "cual", "cuales")
-            return word in ("quin", "quina", "quins", "quines", "quant", "quants", "quantes") or original == "què"
+                return accented or word in (
+                    "cuanto",
+                    "cuantos",
+                    "cuantas",
+                    "cuanta",
+                    "cual",
+                    "cuales",
+                )
+            return (
+                word in ("quin", "quina", "quins", "quines", "quant", "quants", "quantes")
+                or original == "què"
+            )
         if word in g.first and after:
             return loose or (word in g.asking and self._sentence_start(k))
         return False
 
     def _after_break(self, k: int) -> bool:
         at = self.prose.words[k].start
-        return k == 0 or self.prose.sentence_of[k] != self.prose.sentence_of[k - 1] or any(
-            c in ",;:.¿(-–—\n" for c in self.prose.text[self.prose.words[k - 1].end : at]
+        return (
+            k == 0
+            or self.prose.sentence_of[k] != self.prose.sentence_of[k - 1]
+            or any(c in ",;:.¿(-–—\n" for c in self.prose.text[self.prose.words[k - 1].end : at])
         )
 
     def _sentence_start(self, k: int) -> bool:

@@ -1,4 +1,6 @@
-"""The draft, cut into clauses, each with what it does: names a time or a price, agrees, refuses, promises, evades."""
+"""The draft, cut into clauses, each with what it does: names a time or a price, agrees, refuses,
+promises, evades.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 SHORTEST = 3  # words without which a stretch is no clause of its own
 
 ACTS = (
-    "yes", "no", "promise", "finding", "done", "attached", "reason", "steps", "empty", "offer", "elsewhere",
+    "yes", "no", "promise", "finding", "done", "attached", "reason", "steps", "empty", "offer",
+    "elsewhere",
     "evasive", "both",
 )  # fmt: skip
 
@@ -31,7 +34,8 @@ _CLOCK = re.compile(
 )
 _MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|£|\$|%)", re.IGNORECASE)
 _LINK = re.compile(
-    r"https?://\S|www\.\S|\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?"
+    r"https?://\S|www\.\S|"
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?"
 )
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _DATE = re.compile(
@@ -125,7 +129,9 @@ class Clause:
 
 
 class Reply:
-    """The draft as an answer: its clauses, and an index from what words are about to where they stand."""
+    """The draft as an answer: its clauses, and an index from what words are about to where they
+    stand.
+    """
 
     def __init__(self, draft: Message, language: str, more: str = "") -> None:
         self.text = draft.text
@@ -251,7 +257,8 @@ class Reply:
 
 
 _PATTERNS = (
-    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("year", _YEAR), ("gap", _GAP),
+    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("year", _YEAR),
+    ("gap", _GAP),
 )  # fmt: skip
 
 

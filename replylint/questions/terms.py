@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from replylint.model import Span
 from replylint.questions.grammar import word_set
 from replylint.text.prose import Prose, fold
+
+if TYPE_CHECKING:
+    from replylint.model import Span
 
 STEM = 5  # letters that two words of one family share: reservar, reserva; deliver, delivery
 SHORTEST = 2
 SHORTEST_STEM = 4
-_ENDINGS = tuple(
-    """
-    imiento amiento imient ament acion icion ucion aciones acio icio mente ment ness tion sion
-    ing able ible ante ador edor idor idad itat ada ado ida ido ed er ar ir re or ly y a o e
-    """.split()
+_ENDINGS = sorted(
+    word_set(
+        """
+        imiento amiento imient ament acion icion ucion aciones acio icio mente ment ness tion sion
+        ing able ible ante ador edor idor idad itat ada ado ida ido ed er ar ir re or ly y a o e
+        """
+    ),
+    key=lambda ending: (-len(ending), ending),
 )
 EVERYWHERE, STEEPNESS = 6.8, 2.2  # on the Zipf scale
 COMMONEST, RAREST = 0.4, 1.2
@@ -102,12 +108,18 @@ _MEANINGFUL = word_set("order new back part best tiempo temps")
 
 @lru_cache(maxsize=8192)
 def keys(word: str, language: str, more: str = "") -> tuple[str, ...]:
-    """What a word can be recognised by, surest first; nothing for a word that says nothing by itself.
+    """What a word can be recognised by, surest first; nothing for a word that says nothing by
+    itself.
 
-    A lemma is bare, a stem ends in "-", a synonym group begins with "#". `more` are groups from the configuration.
+    A lemma is bare, a stem ends in "-", a synonym group begins with "#". `more` are groups from
+    the configuration.
     """
     folded = fold(word)
-    if folded in _stop_words(language) or folded[-1] == "'" or (len(folded) < 2 and not folded.isdigit()):
+    if (
+        folded in _stop_words(language)
+        or folded[-1] == "'"
+        or (len(folded) < 2 and not folded.isdigit())
+    ):
         return ()
     if folded[0].isdigit():
         return (folded,)
@@ -158,10 +170,16 @@ def strength(key: str) -> float:
 
 def plain(prose: Prose, span: Span) -> list[tuple[int, tuple[str, ...]]]:
     """The words of a stretch as they are, for a question that holds nothing better."""
-    return [(i, ("=" + prose.folded[i],)) for i in prose.words_in(span) if len(prose.folded[i]) > SHORTEST]
+    return [
+        (i, ("=" + prose.folded[i],))
+        for i in prose.words_in(span)
+        if len(prose.folded[i]) > SHORTEST
+    ]
 
 
-def contents(prose: Prose, span: Span, language: str, more: str = "") -> list[tuple[int, tuple[str, ...]]]:
+def contents(
+    prose: Prose, span: Span, language: str, more: str = ""
+) -> list[tuple[int, tuple[str, ...]]]:
     """The words of a stretch that say something: index into `prose.words` and keys."""
     out = []
     for i in prose.words_in(span):
