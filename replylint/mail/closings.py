@@ -130,8 +130,13 @@ _CUT = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
 
 
 def is_greeting(line: str) -> bool:
-    words = [fold(w) for w in _WORD.findall(line[:48])[:2]]
-    return bool(words) and (words[0] in _GREETINGS or " ".join(words) in _GREETING_PAIRS)
+    """Whether a line begins as mail greets: "Hola, Ana:", but not "hola@example.com"."""
+    text = line[:48].lstrip(" \t¡\"'*_")
+    first = _WORD.match(text)
+    if not first or text[first.end() : first.end() + 1] == "@":
+        return False
+    words = [fold(w) for w in _WORD.findall(text)[:2]]
+    return words[0] in _GREETINGS or " ".join(words) in _GREETING_PAIRS
 
 
 def is_formula(line: str) -> bool:

@@ -17,6 +17,7 @@ _LEGAL = phrases(
     think before you print;before printing;consider the environment;notify the sender
     registered office
     registered in england;company number;company no
+    in error;delete it;por error;borre;eliminel;per error;esborr;adreca;dirigido
     confidencial;aviso legal;destinatari;rgpd;lopd;proteccion de datos;datos personales
     antes de imprimir
     secreto profesional;registro mercantil;politica de privacidad;responsable del tratamiento

@@ -28,6 +28,7 @@ _LINE = words(
     "div li tr dt dd section article header footer main aside nav address center caption "
     "form fieldset body html"
 )
+_TIGHT = words("msonormal msolistparagraph msoplaintext")  # paragraphs without margins
 _ATTRIBUTION = words("gmail_attr moz-cite-prefix")
 _QUOTES = words("yahoo_quoted protonmail_quote zmail_extra front-quote tutanota_quote")
 _REST = words(
@@ -87,6 +88,8 @@ class _Page:
         self.kept = 0  # open <pre> elements
         self.lists: list[int | None] = []
         self.rest = False
+        self.bullet = ""
+        self.opened = -1  # lines before the open paragraph without margins
 
     def read(self, root: Any) -> str:
         node, open_nodes = root, []
@@ -119,13 +122,16 @@ class _Page:
             return None
         if tag[:1] in "-!" or tag in _DROPPED or self.is_hidden(node):
             return None
-        if tag in _PARAGRAPH:
+        names = self.names(node)
+        if names & _TIGHT:
+            self.end_line()
+            self.opened = len(self.lines)
+        elif tag in _PARAGRAPH:
             self.blank_line()
         elif tag in _LINE:
             self.end_line()
         elif tag in ("td", "th") and self.line.strip():
             self.line = self.line.rstrip() + "  "
-        names = self.names(node)
         if tag == "blockquote" or names & _QUOTES or names & _ATTRIBUTION:
             self.end_line()
             self.quotes += 1
@@ -139,7 +145,7 @@ class _Page:
             self.lists.append(1)
         elif tag == "li":
             number = self.lists[-1] if self.lists else None
-            self.line = "- " if number is None else f"{number}. "
+            self.bullet = "- " if number is None else f"{number}. "
             if number is not None:
                 self.lists[-1] = number + 1
         elif tag == "pre":
@@ -150,11 +156,13 @@ class _Page:
         tag = node.tag
         if tag[:1] in "-!" or tag == "br" or tag in _DROPPED or self.is_hidden(node):
             return
-        if tag in _PARAGRAPH:
+        names = self.names(node)
+        if names & _TIGHT:  # an empty one is how Outlook writes a blank line
+            self.end_line(keep=len(self.lines) == self.opened)
+        elif tag in _PARAGRAPH:
             self.blank_line()
         elif tag in _LINE:
             self.end_line()
-        names = self.names(node)
         if tag == "blockquote" or names & _QUOTES or names & _ATTRIBUTION:
             self.end_line()
             self.quotes -= 1
@@ -191,6 +199,8 @@ class _Page:
         text = _SPACE.sub(" ", text)
         if not self.line or self.line[-1] == " ":
             text = text.lstrip(" ")
+        if self.bullet and text:
+            self.line, self.bullet = self.bullet, ""
         self.line += text
 
     def end_line(self, *, keep: bool = False) -> None:

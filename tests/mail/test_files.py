@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -212,12 +211,17 @@ def test_what_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:
     assert "link" in problem(link)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind here")
-def test_unreadable_file(tmp_path: Path) -> None:
+def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "secret.eml"
     path.write_text("From: a@b.example\n\nhi")
-    path.chmod(0)
-    assert "cannot be read" in problem(path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    said = problem(path)
+    monkeypatch.undo()
+    assert "cannot be read (Permission denied)" in said
 
 
 def test_oversized_file_is_refused_unread(tmp_path: Path) -> None:

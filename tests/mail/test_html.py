@@ -65,3 +65,22 @@ def test_suppression_in_a_comment() -> None:
     message = read("<!-- replylint-ignore polite/no-thanks: second mail --><p>Hi</p>")
     assert message.ignores == (("polite/no-thanks", "second mail"),)
     assert message.lines is None
+
+
+def test_outlooks_paragraphs_are_lines() -> None:
+    lines = [
+        "Dear Ana,",
+        "&nbsp;",
+        "It is sent.",
+        "&nbsp;",
+        "Regards,",
+        "Jane Doe",
+        "020 7946 0000",
+    ]
+    markup = "".join(f"<p class=MsoNormal>{line}</p>" for line in lines)
+    message = read(f"<ul><li><p>one</p></li></ul>{markup}")
+    assert message.text == (
+        "- one\n\nDear Ana,\n\nIt is sent.\n\nRegards,\nJane Doe\n020 7946 0000"
+    )
+    signature = message.of_kind("signature")[0]
+    assert message.text[signature.start : signature.end] == "Jane Doe\n020 7946 0000"

@@ -22,6 +22,7 @@ ENDS = {
                                     "972 000 244"),
     "ca until soon": ("Fins ben aviat,", "Narcís Pujades\nMuseu de la Mar · info@acme.example"),
     "ca team": ("Atentament,", "L'equip de Fil i Agulla\nwww.acme.example"),
+    "an address that greets": ("Un saludo,", "Marta Ruiz\n93 123 45 67 | hola@acme.example"),
     "thanks": ("Many thanks,", "Ana"),
 }  # fmt: skip
 
@@ -161,3 +162,10 @@ def test_everything_on_one_line() -> None:
     assert parts(text, "sign-off") == ["Best,"]
     assert parts(text, "signature") == ["Jane"]
     assert parts(text, "paragraph") == ["thanks for your message! Your order ships today."]
+
+
+def test_legal_footer_in_catalan() -> None:
+    legal = "Aquest missatge és confidencial. Si l'ha rebut per error, esborri'l."
+    text = f"{BODY}\n\nAtentament,\n\nMarta Ruiz\nAcme\n\n{legal}\n"
+    assert parts(text, "legal-footer") == [legal]
+    assert parts(text, "signature") == ["Marta Ruiz\nAcme"]
