@@ -33,6 +33,11 @@ def _known(word: str, language: str) -> str | None:
     return str(word[: len(word) - drop] + recipes[0][1:].decode())
 
 
+def known(word: str, language: str) -> bool:
+    """Whether the table of a language holds a form."""
+    return language in ("en", "es", "ca") and _known(word.lower(), language) is not None
+
+
 def lemma(word: str, language: str) -> str:
     """Find the lemma of an English, Spanish or Catalan word; the word itself where none is known.
 

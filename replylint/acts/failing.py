@@ -1,0 +1,276 @@
+"""Where grammar tells that the reader failed at something: you did not read, debió leer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from replylint.acts.scope import word_set
+from replylint.model import Language, Span
+from replylint.rulebook import shared
+from replylint.text.lemmas import lemma
+from replylint.text.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.text.prose import Prose
+
+_YOU = {
+    "es": word_set("usted ustedes tu vos vosotros vosotras ud uds vd vds"),
+    "ca": frozenset(["voste", "vostes", "tu", "vos", "vosaltres"]),
+}
+_CLITICS = word_set(
+    "me te se le les lo la los las nos os li els ho hi us ens et em vos m' t' s' n' l' en ne es"
+)
+_NOT = word_set("no nunca jamas tampoco ni mai tampoc")
+# Second person beyond doubt, and the forms that courtesy shares with he and she.
+_HAVE_YOU = word_set("has habeis habias habiais heu havies havieu vas vau vares vareu")
+_HAVE_THEY = word_set("ha han habia habian havia havien va van")
+_THIRD = word_set("dijo hizo trajo puso supo dio quiso vino tuvo anduvo pudo")
+_LEAD = word_set(
+    "y i pero pues ademas a mes sin embargo tanmateix sino que porque perque ya "
+    "lamentablemente lamentablement"
+)
+_PENDING = frozenset(["aun", "todavia", "encara"])
+_THAT = word_set(
+    "ya ja puesto dado por per es de veo vemos veiem veig parece sembla sino asi claro vist "
+    "atès ates culpa"
+)
+WISHED = {
+    "es": word_set("hubiera hubieras hubieran hubierais hubiese hubieses hubiesen hubieseis"),
+    "ca": word_set("hagues haguessis haguessiu haguessin hagueres haguereu haguera hagueren"),
+}
+_HAD_TO = {
+    "es": word_set(
+        "deberia deberias deberian deberiais debio debiste debieron debisteis debia debias "
+        "debian tendria tendrias tendrian tenia tenias tenian teniais podria podrias podia "
+        "podias podian"
+    ),
+    "ca": word_set(
+        "hauria hauries haurien haurieu havia havies havien havieu podia podies podieu podria "
+        "podries podrieu calia"
+    ),
+}  # fmt: skip
+_ENGLISH_NOT = frozenset(["didn't", "haven't", "hadn't", "don't", "never", "not"])
+_OPENERS = word_set(
+    "and but as since because that if though although so when while or nor however also fact "
+    "had only note see then where what how why again before after until once unless yes no "
+    "well sorry"
+)
+_ENGLISH_ADVERBS = word_set(
+    "also even simply just clearly obviously actually evidently apparently have had has did do "
+    "properly fully carefully again ever only bother bothered to first correctly really either "
+    "at all been"
+)
+_UNCHANGED = word_set("left put read set cut")  # past forms that are dictionary forms too
+_FAR = 7  # words after the verb among which its "wrong" may stand
+
+
+@lru_cache(maxsize=8)
+def _verbs(name: str, language: Language) -> frozenset[str]:
+    return frozenset(shared("blame")[name][language].split())
+
+
+def english(prose: Prose) -> Iterator[Span]:
+    """You and what was not done, was forgotten, should have been done or was done wrong."""
+    words, wrong = prose.folded, phrases(shared("blame")["wrong"]["en"]).find(prose)
+    for subject in ("you", "you've", "you'd"):
+        for at in prose.where.get(subject, ()):
+            if _relative(prose, at):
+                continue
+            verb, negated, never, pending, duty = at + 1, False, False, False, False
+            wished = subject == "you'd" and _after_if(prose, at)
+            if at and words[at - 1] == "had":
+                wished = True
+            while verb < len(words) and prose.sentence_of[verb] == prose.sentence_of[at]:
+                word = words[verb]
+                if word in _ENGLISH_NOT:
+                    negated = True
+                    never = never or word == "never"
+                elif word in ("yet", "still"):
+                    pending = True
+                elif word in ("should", "could", "might", "ought", "must", "should've"):
+                    duty = True
+                elif word == "had" and _after_if(prose, at):
+                    wished = True
+                elif word not in _ENGLISH_ADVERBS:
+                    break
+                verb += 1
+            else:
+                continue
+            action = lemma(prose.words[verb].of(prose.text), "en")
+            between = words[at + 1 : verb]
+            if duty and not ("have" in between or "should've" in between):
+                continue
+            end = prose.words[verb].end
+            ought = action in _verbs("ought", "en")
+            past = (
+                words[verb] != action
+                or words[verb] in _UNCHANGED
+                or "did" in between
+                or "didn't" in between
+                or "have" in between
+                or subject != "you"
+            )
+            if pending or (never and not past):
+                continue
+            if (
+                (negated or duty or wished)
+                and ought
+                and (past or negated)
+                and not (
+                    negated
+                    and "don't" in between
+                    and action in ("know", "think", "care", "understand")
+                )
+            ) or (
+                action in _verbs("fails", "en") and not negated and (past or words[verb] != action)
+            ):
+                yield Span(prose.words[at].start, end)
+            elif not negated and past:
+                yield from _spoilt(prose, at, verb, wrong)
+
+
+def _relative(prose: Prose, at: int) -> bool:
+    """Whether "you" opens a relative clause without that: electricity you never used."""
+    if at == 0 or prose.sentence_of[at - 1] != prose.sentence_of[at]:
+        return False
+    gap = prose.text[prose.words[at - 1].end : prose.words[at].start]
+    return (
+        not gap.strip()
+        and prose.folded[at - 1] not in _OPENERS
+        and not prose.folded[at - 1].endswith("ly")
+    )
+
+
+def _after_if(prose: Prose, at: int) -> bool:
+    return at > 0 and prose.folded[at - 1] in ("if", "only", "had")
+
+
+def _spoilt(prose: Prose, at: int, verb: int, wrong: list[Span]) -> Iterator[Span]:
+    last = min(verb + _FAR, len(prose.words) - 1)
+    start, end = prose.words[verb].end, prose.words[last].end
+    for span in wrong:
+        if start < span.start <= end and prose.sentence_at(span.start) == prose.sentence_at(
+            prose.words[at].start
+        ):
+            if not any(mark in prose.text[start : span.start] for mark in ".;:!?(\n"):
+                yield Span(prose.words[at].start, span.end)
+            return
+
+
+def romance(prose: Prose, language: Language) -> Iterator[Span]:
+    """The same in Spanish and Catalan, where the verb tells the person."""
+    words, wrong = prose.folded, phrases(shared("blame")["wrong"][language]).find(prose)
+    ought, fails = _verbs("ought", language), _verbs("fails", language)
+    for at, word in enumerate(words):
+        if word in WISHED[language] or word in _HAD_TO[language]:
+            span = _duty(prose, at, ought, language)
+            if span is not None and _addressed(
+                prose, at, word[-1] in "su" or word.endswith("is"), language
+            ):
+                yield span
+            continue
+        group = _past(prose, at, language)
+        if group is None:
+            continue
+        verb, second = group
+        start = at
+        while (
+            start > 0
+            and words[start - 1] in _CLITICS
+            and prose.sentence_of[start - 1] == prose.sentence_of[at]
+        ):
+            start -= 1
+        negated = (
+            start > 0
+            and words[start - 1] in _NOT
+            and prose.sentence_of[start - 1] == prose.sentence_of[at]
+        )
+        start -= negated
+        if _aside(prose, start):
+            continue
+        if not _addressed(prose, start, second, language):
+            continue
+        action = lemma(prose.words[verb].of(prose.text), language)
+        if (negated and action in ought) or (not negated and action in fails):
+            yield Span(prose.words[start].start, prose.words[verb].end)
+        elif not negated:
+            yield from _spoilt(prose, start, verb, wrong)
+
+
+def _aside(prose: Prose, at: int) -> bool:
+    """Whether a verb is in a relative clause (la luz que no has usado) or pending (aún no ha…)."""
+    words = prose.folded
+    if at == 0 or prose.sentence_of[at - 1] != prose.sentence_of[at]:
+        return False
+    if words[at - 1] in _PENDING:
+        return True
+    return words[at - 1] == "que" and (at < 2 or words[at - 2] not in _THAT)
+
+
+def _past(prose: Prose, at: int, language: Language) -> tuple[int, bool] | None:
+    """The verb of a past form that begins at a word, and whether it is surely second person."""
+    word, words = prose.folded[at], prose.folded
+    if word in _HAVE_YOU or word in _HAVE_THEY:
+        verb = at + 1
+        while verb < len(words) and (
+            words[verb] in _CLITICS
+            or words[verb] in ("ni", "siquiera", "ni", "tan", "sols", "usted", "voste")
+        ):
+            verb += 1
+        if verb < len(words) and prose.sentence_of[verb] == prose.sentence_of[at]:
+            return verb, word in _HAVE_YOU
+        return None
+    if language != "es" or len(word) < 4:
+        return None
+    if word.endswith(("aste", "iste", "asteis", "isteis")):
+        return at, True
+    if (
+        word in _THIRD
+        or word.endswith(("aron", "ieron", "eron"))
+        or prose.words[at].of(prose.text)[-1] == "ó"
+    ):
+        return at, False
+    return None
+
+
+def _duty(prose: Prose, at: int, ought: frozenset[str], language: Language) -> Span | None:
+    """Debería usted haber leído, si hubiera avisado: what would have been the customer's part."""
+    words, wished = prose.folded, prose.folded[at] in WISHED[language]
+    if wished and not any(w == "si" for w in words[max(0, at - 5) : at]):
+        return None
+    have = wished
+    for i in range(at + 1, min(at + 7, len(words))):
+        if prose.sentence_of[i] != prose.sentence_of[at]:
+            return None
+        if words[i].startswith(("haber", "haver")):
+            have = True
+        elif (
+            have
+            and words[i] not in _CLITICS
+            and lemma(prose.words[i].of(prose.text), language) in ought
+        ):
+            return Span(prose.words[at].start, prose.words[i].end)
+    return None
+
+
+def _addressed(prose: Prose, at: int, second: bool, language: Language) -> bool:
+    """Whether the customer is the subject: by form, by "usted", or as nobody is named."""
+    if second:
+        return True
+    words, sentence = prose.folded, prose.sentence_of[at]
+    for i in range(max(0, at - 4), min(at + 3, len(words))):
+        # In Spanish "tu" without its accent is a possessive.
+        yours = words[i] == "tu" and language == "es" and prose.words[i].of(prose.text)[-1] != "ú"
+        if prose.sentence_of[i] == sentence and words[i] in _YOU[language] and not yours:
+            return True
+    first = at
+    while (
+        first > 0
+        and prose.sentence_of[first - 1] == sentence
+        and words[first - 1] in _LEAD | _CLITICS | _NOT | {"si"}
+    ):
+        first -= 1
+    return first == 0 or prose.sentence_of[first - 1] != sentence

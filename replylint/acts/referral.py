@@ -1,0 +1,156 @@
+"""Referrals: sending the customer to another person, department or telephone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from replylint.acts.scope import asked, quoted, word_set
+from replylint.model import Language, Message, Span
+from replylint.rulebook import shared
+from replylint.text.phrases import phrases
+
+if TYPE_CHECKING:
+    from replylint.text.prose import Prose
+
+_NUMBER = re.compile(r"\+?\d[\d .()/-]{4,20}\d")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,190}\w")
+_NEAR = 110  # characters after "please contact" among which the other party is named
+_LEAST_DIGITS = 6
+_WITHIN = frozenset(  # verbs that carry the other party with them: escribirles, llámelos
+    [
+        "escribirles",
+        "escribirle",
+        "llamarles",
+        "llamarlos",
+        "llamarlas",
+        "llamarle",
+        "contactarles",
+        "contactarlos",
+        "contactarle",
+        "preguntarles",
+        "pedirles",
+        "pedirselo",
+        "preguntarselo",
+        "solicitarselo",
+        "reclamarles",
+        "reclamarselo",
+        "consultarles",
+        "plantearselo",
+        "llamales",
+        "llameles",
+        "llamelos",
+        "llamelas",
+        "llamalos",
+        "llamelo",
+        "llamele",
+        "escribales",
+        "escribeles",
+        "escribale",
+        "escribele",
+        "preguntales",
+        "pregunteles",
+        "preguntele",
+        "pidales",
+        "pideles",
+        "contactelos",
+        "contactalos",
+    ]
+)
+_VERBAL = word_set("to can will we i could would virtual")  # before a verb: how we can support you
+_BEFORE = frozenset(["les", "los", "las", "els", "la"])  # the same, written apart: els pots trucar
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A sentence that sends the reader to somebody else: the order, and who is named."""
+
+    sentence: Span
+    words: Span
+    whom: Span
+
+
+def referrals(message: Message, language: Language) -> tuple[Referral, ...]:
+    """Every sentence that tells the reader to turn to somebody who is not the writer, once.
+
+    The writer's own telephone and address (those of the signature and of From), emergencies, people
+    of the reader's own, and open invitations ("for any other question") are none.
+    """
+    prose, lists = message.prose, shared("referral")
+    orders = phrases(lists["get-in-touch"][language]).find(prose)
+    if not orders:
+        return ()
+    ours = phrases(lists["ours"][language])
+    invitation = phrases(lists["invitation"][language])
+    others = phrases(lists["somebody-else"][language])
+    citations = quoted(prose)
+    out: list[Referral] = []
+    for order in orders:
+        sentence = prose.sentence_at(order.start)
+        if sentence is None or (out and out[-1].sentence == sentence) or asked(prose, order):
+            continue
+        if any(q.start <= order.start < q.end for q in citations) or invitation.first(
+            prose, sentence
+        ):
+            continue
+        reach = Span(order.end, min(sentence.end, order.end + _NEAR))
+        own = ours.find(prose, reach)
+        whom = (
+            _carried(prose, order)
+            or _named(prose, reach, others.find(prose, reach))
+            or _addressed(message, reach)
+        )
+        if whom is None or any(o.start <= whom.start for o in own if o.start >= order.end):
+            continue
+        out.append(Referral(sentence, order, whom))
+    return tuple(out)
+
+
+def _carried(prose: Prose, order: Span) -> Span | None:
+    indexes = prose.words_in(order)
+    if prose.folded[indexes[-1]] in _WITHIN or (
+        len(indexes) > 1 and prose.folded[indexes[0]] in _BEFORE
+    ):
+        return order
+    return None
+
+
+def _named(prose: Prose, reach: Span, found: list[Span]) -> Span | None:
+    """The first other party in reach, unless punctuation ends the order before it."""
+    for span in found:
+        if any(mark in prose.text[reach.start : span.start] for mark in ".;:!?("):
+            return None
+        first = prose.words_in(span)[0]
+        if first == 0 or prose.folded[first - 1] not in _VERBAL:
+            return span
+    return None
+
+
+def _addressed(message: Message, reach: Span) -> Span | None:
+    """A telephone number or address in reach that is not the writer's own."""
+    text = message.text
+    signature = " ".join(text[p.start : p.end] for p in message.of_kind("signature"))
+    digits = re.sub(r"\D", "", signature)
+    for found in _ADDRESS.finditer(text, reach.start, reach.end):
+        own = {a.email for a in (message.sender, *message.reply_to) if a is not None}
+        if found.group().lower() not in own and found.group().lower() not in signature.lower():
+            return Span(found.start(), found.end())
+    for found in _NUMBER.finditer(text, reach.start, reach.end):
+        figures = re.sub(r"\D", "", found.group())
+        if len(figures) >= _LEAST_DIGITS and figures not in digits:
+            return Span(found.start(), found.end())
+    return None
+
+
+def kept(message: Message, language: Language) -> bool:
+    """Whether the writer has passed the matter on, asked, or copied the other party."""
+    if message.cc:
+        return True
+    return phrases(shared("referral")["kept"][language]).first(message.prose) is not None
+
+
+def wants_contact(customer: Message, language: str | None) -> bool:
+    """Whether the customer asks whom to turn to, so that a number or address is the answer."""
+    lines = shared("referral")["asked"].get(language or "", "")
+    return bool(lines) and phrases(lines).first(customer.prose) is not None
