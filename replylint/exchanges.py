@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from replylint.config import Settings
 from replylint.model import LANGUAGES, Exchange, Language, Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from replylint.config import Settings
 
 
 def exchange(
     draft: Message, customer: Message | None, settings: Settings, *, now: datetime | None = None
 ) -> Exchange:
-    """Build the exchange. A customer's email that is not given is looked for in the draft's quoted history."""
+    """Build the exchange; a customer's email that is not given is looked for in the draft's quotes."""
     company = settings.company
     if customer is None:
         from replylint.mail import customer_from
 
         customer = customer_from(draft, company.domains)
-    wanted = draft.language or settings["language"]
-    language = wanted if wanted in LANGUAGES else _language(draft)
+    from replylint.text.language import language_of
+
+    wanted = settings["language"]
+    language = wanted if wanted in LANGUAGES else language_of(draft)
     return Exchange(
         draft=draft,
         customer=customer,
         company=company,
         now=now,
         language=_supported(language),
-        customer_language=_language(customer) if customer else None,
+        customer_language=language_of(customer) if customer else None,
         settings=settings.values,
     )
-
-
-def _language(message: Message) -> str | None:
-    from replylint.text.language import identify
-
-    return identify(message.own).language
 
 
 def _supported(language: str | None) -> Language | None:

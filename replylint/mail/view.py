@@ -16,6 +16,8 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 def parsed(message: Message) -> dict[str, Any]:
     """One entry of `messages` in the JSON of `replylint parse`."""
+    from replylint.text.language import language_of
+
     return {
         "path": message.path,
         "subject": message.subject,
@@ -24,7 +26,7 @@ def parsed(message: Message) -> dict[str, Any]:
         "cc": _people(message.cc),
         "bcc": _people(message.bcc),
         "date": message.date.isoformat() if message.date else None,
-        "language": message.language,
+        "language": language_of(message),
         "own": _tidy(message.signed),
         "own_without_signature": _tidy(_unsigned(message)),
         "parts": list(_shown(message)),

@@ -19,6 +19,8 @@ from replylint.text.prose import Prose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from replylint.model import Message
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
 _KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 2.2, 0.7, 2.0  # evidence, in natural logarithms
 _PRIOR = {"en": 1.0, "es": 1.0, "ca": 0.6, "gl": -2.0}
@@ -137,3 +139,15 @@ def by_sentence(prose: Prose, main: str) -> list[str]:
         clear = len(words) >= _SHORT and coverage >= 0.25 and share >= 0.85
         out.append(best if clear else main)
     return out
+
+
+def language_of(message: Message) -> str | None:
+    """Tell the language of a message from what it declares and what its author wrote.
+
+    Front matter is the author's word; a Content-Language header is only the setting of a mail
+    program, so it serves where the text does not tell.
+    """
+    declared = (message.language or "").partition("-")[0] or None
+    if declared and message.format in ("md", "txt"):
+        return declared
+    return identify(message.own).language or declared
