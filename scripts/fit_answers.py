@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint.mail import from_text
-from replylint.model import Exchange, Span
+from replylint.model import LANGUAGES, Exchange, Span
 from replylint.questions.find import Ask, asks
 from replylint.questions.grammar import word_set
 from replylint.questions.match import matched
@@ -50,6 +50,7 @@ DRAWBACKS = word_set(
 Features = dict[str, float]
 Row = tuple[Features, bool, float]
 UNANSWERED = 0.5
+LEAST_OVERLAP = 0.3
 TERSE = 0.3  # what a case counts for that is not a whole letter: terser and trickier than mail is
 
 
@@ -82,9 +83,7 @@ def cases(path: Path) -> Iterator[Case]:
         yield whole
         for n, (_, answered) in enumerate(labels):
             if answered and any(str(n + 1) == m.group(1) for m in SIGN.finditer(draft)):
-                less = SIGN.sub(
-                    lambda m, n=n: "" if m.group(1) == str(n + 1) else m.group(2), draft
-                )  # type: ignore[misc]
+                less = SIGN.sub(r"\2", re.sub(rf"\[{n + 1}\] ?[^\[\n]*", "", draft))
                 missing = tuple((s, a and k != n) for k, (s, a) in enumerate(labels))
                 yield replace(whole, draft=less, labels=missing, only=n)
 
@@ -92,17 +91,19 @@ def cases(path: Path) -> Iterator[Case]:
 def examples(case: Case) -> Iterator[tuple[Features, bool]]:
     """The features of each labelled question and whether it is answered."""
     customer = from_text(case.customer)
+    language = next(known for known in LANGUAGES if known == case.language)
     exchange = Exchange(
-        # type: ignore[arg-type]
-        draft=from_text(case.draft), customer=customer, language=case.language,
-        customer_language=case.language,
-    )  # fmt: skip
+        draft=from_text(case.draft),
+        customer=customer,
+        language=language,
+        customer_language=language,
+    )
     found = list(asks(customer.prose, case.language))
     chosen: list[Ask] = []
     for span, _ in case.labels:
-        # type: ignore[misc]
-        best = max(found, key=lambda ask, s=span: _overlap(ask.span, s), default=None)
-        if best is None or _overlap(best.span, span) < 0.3:
+        near = sorted((_overlap(ask.span, span), -n) for n, ask in enumerate(found))
+        best = found[-near[-1][1]] if near and near[-1][0] >= LEAST_OVERLAP else None
+        if best is None:
             start = customer.prose.words_in(span).start
             best = Ask(span, span.start, "marked", customer.prose.sentence_of[start])
         chosen.append(best)

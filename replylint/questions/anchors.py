@@ -20,8 +20,13 @@ FEWEST = 2
 LEAD = 4  # clauses before a list that is the whole answer
 
 
+def _line(text: str) -> str:
+    """Its words, folded, in order."""
+    return " ".join(fold(m.group()) for m in WORD.finditer(text))
+
+
 def _words(text: str) -> Counter[str]:
-    return Counter(fold(m.group()) for m in WORD.finditer(text))
+    return Counter(_line(text).split(" "))
 
 
 def _share(of: Counter[str], inside: Counter[str]) -> float:
@@ -36,8 +41,9 @@ def anchors(
     """
     if not questions:
         return {}
-    asked = [_words(span.of(customer)) for span in questions]
-    repeated = _quoted(draft, asked) + _pasted(reply, asked)
+    lines = [_line(span.of(customer)) for span in questions]
+    asked = [Counter(line.split(" ")) for line in lines]
+    repeated = _quoted(draft, asked) + _pasted(reply, asked, lines)
     repeated.sort()
     out: dict[int, range] = {}
     for n, (_, end, q) in enumerate(repeated):
@@ -62,7 +68,9 @@ def _quoted(draft: Message, asked: list[Counter[str]]) -> list[tuple[int, int, i
     return out
 
 
-def _pasted(reply: Reply, asked: list[Counter[str]]) -> list[tuple[int, int, int]]:
+def _pasted(
+    reply: Reply, asked: list[Counter[str]], lines: list[str]
+) -> list[tuple[int, int, int]]:
     """Sentences of the draft's own text that repeat a question."""
     out = []
     prose: Prose = reply.prose
@@ -70,8 +78,12 @@ def _pasted(reply: Reply, asked: list[Counter[str]]) -> list[tuple[int, int, int
         words = Counter(prose.folded[i] for i in prose.words_in(sentence))
         if sum(words.values()) < FEWEST:
             continue
+        marked = sentence.of(reply.text).endswith("?")
+        line = " ".join(prose.folded[i] for i in prose.words_in(sentence))
         for q, question in enumerate(asked):
-            if _share(question, words) >= SAME and _share(words, question) >= SAME:
+            alike = min(_share(question, words), _share(words, question)) >= SAME
+            # "The tour costs £9" has the words of "What does the tour cost?", and answers it.
+            if alike and (marked or lines[q] in line or line in lines[q]):
                 out.append((sentence.start, sentence.end, q))
                 for clause in reply.clauses:
                     if clause.sentence == n:

@@ -23,6 +23,7 @@ Form = Literal["marked", "opener", "bare", "request", "wish", "thing"]
 
 SHORT = 4  # a marked question of so few words leans on the clause before it
 LONGEST_THING = 9
+LONGEST_SENTENCE = 300  # words; what is longer is no sentence that somebody wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class _Finder:
         quiet: list[int] = []
         for n, sentence in enumerate(self.prose.sentences):
             words = self.prose.words_in(sentence)
-            if not words:
+            if not words or len(words) > LONGEST_SENTENCE:
                 continue
             here = list(self._of_sentence(n, sentence, words))
             if here:
@@ -348,6 +349,8 @@ class _Finder:
                     add(at, "opener", j)
             elif self.opening.asks_at(j, loose=False) and words.stop - j > 2 and not exclaims:
                 add(at, "bare", j)
+            elif any(self.opening.requests_at(i) for i in range(at, j)):
+                add(at, "request", j)
             elif (
                 j > at
                 and self._ordinal(at, j)

@@ -127,7 +127,7 @@ def _configured(exchange: Exchange) -> str:
     lexicon.
     """
     groups = (exchange.settings.get("questions") or {}).get("synonyms", ())
-    return "\n".join(f"{group[0]}: {' '.join(group[1:])}" for group in groups if len(group) > 1)
+    return "\n".join(f"{group[0]}: {' '.join(group)}" for group in groups if len(group) > 1)
 
 
 def _attached(draft: Message) -> bool:

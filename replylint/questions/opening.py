@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
 _HOW_MUCH = word_set("much many long far often soon big large late early old")
+_PLEASE = word_set("pls plz kindly please")
+_NO_REQUEST = word_set("find see note accept excuse forgive be bear let the a my me us it and or")
 LONGEST_LEAD = 6  # words before the question itself that still only lead to it
 
 
@@ -25,6 +27,11 @@ class Opening:
         while j < stop - 1 and j - at < LONGEST_LEAD and folded[j] in self.grammar.lead:
             j += 1
         return j
+
+    def requests_at(self, j: int) -> bool:
+        """Whether "please" stands before a word that may be a verb."""
+        folded = self.prose.folded
+        return folded[j] in _PLEASE and j + 1 < len(folded) and folded[j + 1] not in _NO_REQUEST
 
     def asks_at(self, j: int, *, loose: bool) -> bool:
         """Whether a question begins at a word. Loosely: where a question mark already says that
@@ -51,6 +58,8 @@ class Opening:
                     and not self._sentence_start(k)
                 )
                 near = after[:1] if relative else after
+                if relative and word in ("who", "which"):
+                    return False
                 if "'" in word or any(a in g.first for a in near):
                     return True
                 return (

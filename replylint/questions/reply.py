@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from replylint.text.prose import Prose
 
+LONGEST_SENTENCE = 300  # words; what is longer is no sentence that somebody wrote
 SHORTEST = 3  # words without which a stretch is no clause of its own
 
 ACTS = (
@@ -257,8 +258,8 @@ class Reply:
 
 
 _PATTERNS = (
-    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE), ("year", _YEAR),
-    ("gap", _GAP),
+    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE),
+    ("year", _YEAR), ("gap", _GAP),
 )  # fmt: skip
 
 
@@ -292,7 +293,7 @@ def _cut(prose: Prose, language: str, outside: list[Span]) -> list[Clause]:
         if any(o.start <= sentence.start < o.end and sentence.end <= o.end for o in outside):
             continue
         words = prose.words_in(sentence)
-        if not words:
+        if not words or len(words) > LONGEST_SENTENCE:
             continue
         cuts = [words.start]
         for start in boundaries(prose, words, grammar).starts:

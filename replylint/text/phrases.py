@@ -16,12 +16,14 @@ Lines that begin with "# " (hash and blank) are comments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import Problem, Span
 from replylint.text.prose import WORD, Prose, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GAP = 5  # words that "..." may stand for
 
@@ -106,7 +108,9 @@ class Phrases:
         self._lengths = sorted({len(prefix) for prefix in self._prefix})
 
     def find(self, prose: Prose, span: Span | None = None) -> list[Span]:
-        """Spans of all phrases found, in order, none inside another; only those within `span` if given."""
+        """Spans of all phrases found, in order, none inside another; only those within `span` if
+        given.
+        """
         found: dict[int, int] = {}
         for at, phrase in self._candidates(prose):
             end = _match(phrase, prose, at)
@@ -150,9 +154,7 @@ def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
     sentence = sentence_of[at]
     if phrase.at_start and at > 0 and sentence_of[at - 1] == sentence:
         return None
-    limit = at
-    while limit < len(folded) and sentence_of[limit] == sentence:
-        limit += 1
+    limit = prose.words_in(prose.sentences[sentence]).stop if sentence >= 0 else at + 1
     states = {at}
     for token in phrase.tokens:
         alternatives, optional = token
