@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+_STOP = re.compile(r"[.,;:?!)\n]")
+_NEAR = 300  # characters looked at on either side
 
 
 @lru_cache(maxsize=8)
@@ -28,30 +31,33 @@ def announcements(prose: Prose, language: Language) -> tuple[Span, ...]:
         return ()
     hindered = phrases(lists["not-announced"][language]).find(prose)
     out = []
+    starts = [h.start for h in hindered]
     for span in found:
         sentence = prose.sentence_at(span.start) or span
-        if _LINK.search(prose.text, sentence.start, sentence.end):
+        around = (max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR))
+        if _LINK.search(prose.text, *around):
             continue
-        clause = _clause(prose.text, sentence, span)
-        if any(clause.start <= h.start < span.end for h in hindered):
+        first = bisect_left(starts, _clause(prose.text, sentence, span))
+        if first < len(starts) and starts[first] < span.end:
             continue
         out.append(Span(span.start, max(span.end, _rest(prose, sentence, span))))
     return tuple(out)
 
 
-def _clause(text: str, sentence: Span, span: Span) -> Span:
-    """The part of the sentence since the last comma or the like."""
-    start = max(text.rfind(mark, sentence.start, span.start) for mark in ",;:(")
-    return Span(start + 1 if start >= 0 else sentence.start, sentence.end)
+def _clause(text: str, sentence: Span, span: Span) -> int:
+    """Where the clause begins: after the last comma or the like."""
+    low = max(sentence.start, span.start - _NEAR)
+    start = max(text.rfind(mark, low, span.start) for mark in ",;:(")
+    return start + 1 if start >= 0 else low
 
 
 def _rest(prose: Prose, sentence: Span, span: Span) -> int:
     """The end of a few words after the announcement, which name the file."""
     words = prose.words_in(Span(span.end, sentence.end))
-    stop = re.compile(r"[.,;:?!)\n]").search(prose.text, span.end, sentence.end)
+    stop = _STOP.search(prose.text, span.end, min(sentence.end, span.end + _NEAR))
     end = stop.start() if stop else sentence.end
     last = span.end
-    for i in list(words)[:5]:
+    for i in words[:5]:
         if prose.words[i].end <= end:
             last = prose.words[i].end
     return last

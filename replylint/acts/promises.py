@@ -7,6 +7,7 @@ customer waits for. Conditional offers ("reply and I will…"), negations and qu
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ _GOING = {"es": ("voy", "vamos"), "ca": ("vaig", "anem", "anam")}
 _ENCLITIC = re.compile(r"(?:(?:me|te|se|nos|os)?(?:les?|los?|las?)|me|te|se|nos|os)$")
 _ASKS = re.compile(r"\w{3,}(?:nos|me)(?:lo|la|los|las)?")
 _AND = {"en": ("and", "then", "so"), "es": ("y", "e"), "ca": ("i",)}
+_BEFORE = 40  # words before a promise among which an imperative is looked for
 _LONGEST = 28  # words underlined
 
 
@@ -160,22 +162,27 @@ def _negated(prose: Prose, span: Span, language: Language) -> bool:
 def _conditional(
     prose: Prose, sentence: Span, span: Span, conditions: list[Span], language: Language
 ) -> bool:
-    if any(sentence.start <= c.start < sentence.end and c.start != span.start for c in conditions):
+    first = bisect_left(conditions, Span(sentence.start, 0))
+    if any(c.start < sentence.end and c.start != span.start for c in conditions[first : first + 2]):
         return True
     said = prose.words_in(sentence)
-    for i in said:  # "si" without an accent: fold() makes "sí" the same
-        if prose.folded[i] == "si" and "í" not in prose.words[i].of(prose.text).lower():
+    ifs = prose.where.get("si", []) if language != "en" else []
+    for i in ifs[bisect_left(ifs, said.start) : bisect_left(ifs, said.stop)][:9]:
+        # fold() makes "sí" the same word
+        if "í" not in prose.words[i].of(prose.text).lower():
             return True
-    before = range(said.start, prose.words_in(span).start)
-    if (
-        not any(prose.folded[i] in _AND[language] for i in before[-2:])
-        and ":" not in prose.text[sentence.start : span.start]
-    ):
+    here = prose.words_in(span).start
+    before = range(max(said.start, here - _BEFORE), here)
+    joined = any(prose.folded[i] in _AND[language] for i in before[-2:])
+    if not before:
+        return False
+    if not joined and ":" not in prose.text[prose.words[before[0]].start : span.start]:
         return False
     asked = frozenset(shared("promises")["imperative"][language].split())
     for n, i in enumerate(before):
         word = prose.folded[i]
-        opens = n < 3 or prose.text[: prose.words[i].start].rstrip()[-1:] in ",;:("
+        start = prose.words[i].start
+        opens = n < 3 or prose.text[max(0, start - 3) : start].rstrip()[-1:] in (",", ";", ":", "(")
         if opens and (word in asked or _asks(prose, i, language)):
             return True
     return False

@@ -18,8 +18,34 @@ if TYPE_CHECKING:
 
 _NEAR = re.compile(r"[ \t]*[,;:–—-]?[ \t]*\n?[ \t]*")
 _QUOTES = "\"'“”‘’«»[(*`"
+# S.L., SCCL, Ltd: what stands before is a firm's name. The run may end inside the form itself.
+_LEGAL_FORM = re.compile(
+    r"(?:[, ]{1,2}(?:S\.?[AL]|SCCL|SLU|SAU|S\.? ?COOP|LTD|INC|LLC|PLC|GMBH|DAC)\b|(?<=S)\.[ACL]\.)",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "el",
+        "la",
+        "los",
+        "las",
+        "els",
+        "les",
+        "l'",
+        "un",
+        "una",
+        "unos",
+        "unes",
+        "de",
+        "del",
+    ]
+)
 _LONG = 6  # letters of a lone word that shouts
-_HEADING = 5  # words of a line in capitals that is a heading
+_HEADING = 7  # words of a line in capitals that is a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +69,7 @@ def all_caps(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
             yield in_header(rule, "subject", span.start, span.end, text=span.of(subject))
     text = exchange.draft.own
     for run in _runs(text, language, theirs):
-        if _shouted(run, text, keyword) and not _heading(run, text):
+        if _shouted(run, text, keyword) and not _heading(run, text) and not _name(run, exchange):
             yield at(exchange, rule, run.span)
 
 
@@ -100,16 +126,30 @@ def _run(
 def _shouted(run: _Run, text: str, keyword: frozenset[str]) -> bool:
     before = text[: run.span.start].rstrip(" ")
     after = text[run.span.end : run.span.end + 1]
-    if before[-1:] in tuple(_QUOTES):
+    if (
+        before[-1:] in tuple(_QUOTES)
+        or before[-1:] in (">", "/", "\\")
+        or _LEGAL_FORM.match(text, run.span.end)
+    ):
         return False
     lone = len(run.loud) == 1
+    last = [fold(m.group()) for m in WORD.finditer(before[-40:])][-2:]
     if lone and (run.letters < _LONG or after == ":" or " " in run.span.of(text).strip()):
+        return False
+    if lone and not _ARTICLES.isdisjoint(last[-1:]):  # a name: the ARCHES
+        return False
+    if after == ":" and len(run.loud) < 4:  # a label
         return False
     if not lone and run.letters < 4 and len(run.loud) < 3:
         return False
     # A label, a button, a word to be texted: "texting TURKEY to 2055", "pulse ACEPTAR CAMBIOS".
-    last = [fold(m.group()) for m in WORD.finditer(before[-40:])][-2:]
     return keyword.isdisjoint(last) or len(run.loud) > 3
+
+
+def _name(run: _Run, exchange: Exchange) -> bool:
+    """Whether the mail has the same words with capital letters only: SOM ENERGIA, Som Energia."""
+    title = run.span.of(exchange.draft.text).title()
+    return " " in title and title in exchange.draft.text
 
 
 def _heading(run: _Run, text: str) -> bool:

@@ -48,12 +48,12 @@ _BRANDS = re.compile(
     r"3[47]\d{13}|4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}"
     r"|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14}|35(?:2[89]|[3-8]\d)\d{12}"
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,3})?(?!\w)")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?!\w)")
 _CCC = re.compile(r"(?<![\w-])\d{4}[ -]\d{4}[ -]\d\d[ -]\d{10}(?![\w-])")
 _SORT_CODE = re.compile(
     r"sort code\D{0,12}(\d\d[- ]\d\d[- ]\d\d)\D{0,40}\d{8}(?!\d)", re.IGNORECASE
 )
-_NEAR = 48  # characters before a number in which its label stands
+_NEAR = 90  # characters before a number in which its label stands
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -90,7 +90,7 @@ def payment_card(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 def bank_account(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """An account number in full that is not the company's own."""
     ours = {re.sub(r"\W", "", number).upper() for number in rule.parameters["own"]}
-    our = frozenset(fold(" ".join(rule.lexicon["our"].values())).split())
+    our = frozenset(fold(" ".join([*rule.lexicon["our"].values(), exchange.company.name])).split())
     your = frozenset(fold(" ".join(rule.lexicon["your"].values())).split())
 
     def candidates(text: str) -> Iterator[Span]:

@@ -24,6 +24,7 @@ _SYMBOLS = frozenset("™©®☎✆✉✔✓✗ℹ↔↕▶◀▪▫◼◻⚠♿
 _SMILES = frozenset("☺☹☻♥❤✌☝♡❣")
 _SUSPECT = re.compile("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]")
 _GEMINATE = re.compile(r"(?<=[aeiouàèéíòóú])l[.•‧∙⋅-]l(?=[aeiouàèéíòóú])", re.IGNORECASE)
+_LAST_WORD = re.compile(r"\w+$")
 _SPACED = re.compile(r"(?<=\w)[ \t]+(?=[,;](?:\s|$)|[.?!](?:\s|$))|(?<=[^\W\d_]),(?=[^\W\d_]{2})")
 
 
@@ -68,7 +69,8 @@ def _closes(text: str, face: re.Match[str]) -> bool:
     """Whether the last sign of a face closes a parenthesis that stands open in its line."""
     if face.group()[-1] not in ")]":
         return False
-    line = text[text.rfind("\n", 0, face.start()) + 1 : face.start()]
+    low = max(0, face.start() - 300)
+    line = text[max(low, text.rfind("\n", low, face.start()) + 1) : face.start()]
     opening, closing = ("(", ")") if face.group()[-1] == ")" else ("[", "]")
     return line.count(opening) > line.count(closing)
 
@@ -105,7 +107,9 @@ def orthotypography(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """Signs that the language's own norm asks for, or that stand at the wrong place."""
     text, language = exchange.draft.own, exchange.language or "en"
     for m in _SPACED.finditer(text):
-        yield at(exchange, rule, Span(max(0, m.start() - 1), min(len(text), m.end() + 1)))
+        before = _LAST_WORD.search(text, max(0, m.start() - 24), m.start())
+        start = before.start() if before else m.start()
+        yield at(exchange, rule, Span(start, min(len(text), m.end() + 1)))
     if language == "es":
         for sentence in exchange.draft.prose.sentences:
             said = sentence.of(text)
@@ -133,7 +137,8 @@ def _letter_marks(exchange: Exchange, rule: Rule, language: str) -> Iterator[Fin
     wrong = {"es": ",", "ca": ":"}.get(language)
     for part in exchange.draft.of_kind("salutation")[:1]:
         said = text[part.start : part.end].rstrip()
-        if wrong and said.endswith(wrong) and "\n" not in said:
+        ends = text[part.start + len(said) : part.start + len(said) + 1] in ("", "\n")
+        if wrong and ends and said.endswith(wrong) and "\n" not in said:
             yield at(exchange, rule, Span(part.start, part.start + len(said)))
     verbs = rule.lexicon["closing-verbs"].get(language)
     if not verbs:

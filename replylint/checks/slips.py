@@ -38,6 +38,10 @@ def repeated_word(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
             continue
         if not text[first.end : second.start] or prose.folded[i] in allowed:
             continue
+        # bienvenido/a a; mysql mysql-devel; a letter twice is a drawing, but "a a" and "i i"
+        around = text[first.start - 1 : first.start] + text[second.end : second.end + 1]
+        if not {"/", "-"}.isdisjoint(around) or (len(one) == 1 and one.lower() not in "aeioy"):
+            continue
         # Walla Walla; a A Coruña; in the The Times.
         if two[0].isupper() and (len(two) == 1 or not one.isupper() or two.isupper()):
             continue

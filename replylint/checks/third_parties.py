@@ -39,7 +39,13 @@ def third_party_data(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """A private address, or a person with an account number, of neither customer nor company."""
     known = _known(exchange)
     text = scanned(exchange.draft, quoted=True)
+    quoted = exchange.draft.of_kind("attribution", "quote", "forwarded")
     for m in _ADDRESS.finditer(text):
+        # Who wrote or received what is quoted: <ana@example.com>, [mailto:ana@example.com].
+        if text[m.start() - 1 : m.start()] in ("<", "[", ":") and any(
+            p.start <= m.start() < p.end for p in quoted
+        ):
+            continue
         if _foreign(exchange, m.group().lower(), known):
             yield at(exchange, rule, Span(m.start(), m.end()))
     subject = exchange.draft.subject or ""

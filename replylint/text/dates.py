@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from replylint.model import Span
 from replylint.text.bare_times import days, hours
 from replylint.text.calendar_words import CalendarWords, calendar_words
+from replylint.text.figure_times import figures
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
@@ -48,16 +49,6 @@ class Time:
     minutes: int | None = None
 
 
-_FIGURES = re.compile(
-    r"(?<![\w/€$£])(?<!\d[.,:-])(?:"
-    r"(?P<iso>\d{4}-\d\d-\d\d)"
-    r"|(?P<dmy>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))"
-    r"|(?P<dm>\d{1,2}/\d{1,2})"
-    r"|(?P<clock>\d{1,2}(?P<colon>[:.h'’])\d\d)(?:\s?(?P<mark>h(?:rs?|s|oras|ores)?|[ap]\.?\s?m\b\.?))?"
-    r"|(?P<hour>\d{1,2})\s?(?P<hmark>[ap]\.?\s?m\b\.?|hrs\.?|hs\.?|h\.?|o['’]clock)"
-    r")(?![\w/€%$£]|[.,]\d|-\d)",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er|r|n|t|è)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"[ \t]*,?[ \t]*\n?[ \t]*")
@@ -92,7 +83,7 @@ class Reader:
         self.sentence_of = prose.sentence_of
 
     def all(self) -> Iterator[Time]:
-        yield from self._figures()
+        yield from figures(self)
         yield from self._months()
         yield from self._weekdays()
         yield from self._spans()
@@ -135,48 +126,6 @@ class Reader:
         return Time(
             span=Span(start, core.end), core=core, kind=kind, limit=limit, past=past, **facts
         )
-
-    def _figures(self) -> Iterator[Time]:
-        for m in _FIGURES.finditer(self.text):
-            first = self.index(m.start())
-            # A last full stop is the sentence's, but in "p.m."
-            stop = m.group().endswith(".") and m.group()[-3:-2] not in (".", " ")
-            core = Span(m.start(), m.end() - stop)
-            if m["iso"]:
-                year, month, day = (int(x) for x in m["iso"].split("-"))
-                if _valid(day, month):
-                    yield self.time(first, core, "date", day=day, month=month, year=year)
-            elif m["dmy"]:
-                day, month, year = (int(x) for x in m["dmy"].split(m["sep"]))
-                if _valid(day, month) or _valid(month, day):
-                    full = year if year > 99 else 2000 + year
-                    yield self.time(first, core, "date", day=day, month=month, year=full)
-            elif m["dm"]:
-                day, month = (int(x) for x in m["dm"].split("/"))
-                if _valid(day, month) and self.word(first - 1, first) in self.words.leads:
-                    yield self.time(first, core, "date", day=day, month=month)
-            elif m["clock"]:
-                hour, minute = int(m["clock"].split(m["colon"])[0]), int(m["clock"][-2:])
-                sure = (
-                    m["mark"]
-                    or m["colon"] in ":hH"
-                    or self.word(first - 1, first) in self.words.hours
-                )
-                if hour < 25 and minute < 60 and sure:
-                    yield self.time(first, core, "clock", hour=hour, minute=minute)
-            else:
-                yield self._hour_or_span(m, first, core)
-
-    def _hour_or_span(self, m: re.Match[str], first: int, core: Span) -> Time:
-        """`10 h` is a time of day, `en 48 h` and `en 2 h` are spans."""
-        count, mark = int(m["hour"]), m["hmark"].lower()
-        before = self.word(first - 1, first)
-        span = mark[0] == "h" and (
-            count > 24 or before not in self.words.hours | {"de", "a", "at", "from", "to"}
-        )
-        if span:
-            return self.time(first, core, "span", minutes=60 * count)
-        return self.time(first, core, "clock", hour=count, minute=0)
 
     def _months(self) -> Iterator[Time]:
         w = self.words
@@ -308,7 +257,3 @@ class Reader:
 
 def _lead_gap(text: str) -> bool:
     return not text.strip() or bool(_CLOSE.fullmatch(text))
-
-
-def _valid(day: int, month: int) -> bool:
-    return 1 <= day <= 31 and 1 <= month <= 12
