@@ -2,9 +2,9 @@
 
     python -m benchmarks noise --data FOLDER [--show RULE] [--most N]
 
-FOLDER holds the corpora `enron-aeslc`, `som-energia-ca-es`, `tickets-synthetic` and `spamassassin-ham`, each with a
-data.jsonl; one that is missing is skipped and named. The tickets are answers with their customer's email; the others
-are drafts without one.
+FOLDER holds the corpora `enron-aeslc`, `som-energia-ca-es`, `tickets-synthetic` and `spamassassin-
+ham`, each with a data.jsonl; one that is missing is skipped and named. The tickets are answers with
+their customer's email; the others are drafts without one.
 """
 
 from __future__ import annotations
@@ -13,25 +13,35 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.config import load
 from replylint.engine import lint
 from replylint.exchanges import exchange
 from replylint.mail import from_text
-from replylint.model import Exchange
 from replylint.report.places import locate
 from replylint.selection import selected
 
-CORPORA = {"enron-aeslc": 2000, "som-energia-ca-es": 501, "tickets-synthetic": 500, "spamassassin-ham": 500}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Exchange
+
+CORPORA = {
+    "enron-aeslc": 2000,
+    "som-energia-ca-es": 501,
+    "tickets-synthetic": 500,
+    "spamassassin-ham": 500,
+}
 LANGUAGES = ("en", "es", "ca")
 
 
 def _rows(path: Path, most: int) -> Iterator[dict[str, Any]]:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [
+        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
     rows = [row for row in rows if row.get("lang", "en") in LANGUAGES]
     yield from rows[:: max(1, len(rows) // most)][:most]
 
@@ -42,7 +52,10 @@ def _exchange(row: dict[str, Any]) -> Exchange:
         draft = from_text(row["answer"], "answer")
         customer = replace(from_text(row["body"], "customer"), subject=row["subject"])
         return exchange(draft, customer, settings)
-    draft = replace(from_text(row.get("body") or row.get("text") or "", str(row["id"])), subject=row.get("subject"))
+    draft = replace(
+        from_text(row.get("body") or row.get("text") or "", str(row["id"])),
+        subject=row.get("subject"),
+    )
     return exchange(draft, None, settings)
 
 
@@ -68,7 +81,8 @@ def main(argv: list[str]) -> int:
                 fires[name][corpus] += 1
             for finding in report.findings:
                 if finding.rule.name == args.show:
-                    print(f"{corpus} {row['id']}: {locate(report.exchange, finding.place).text!r} {dict(finding.values)}")
+                    text = locate(report.exchange, finding.place).text
+                    print(f"{corpus} {row['id']}: {text!r} {dict(finding.values)}")
     severity = {rule.name: rule.severity for rule in rules}
     print(f"\n{'fires per 100 mails':42s}" + "".join(f"{c[:16]:>18s}" for c in mails))
     for name in sorted(fires, key=lambda n: -sum(fires[n].values())):

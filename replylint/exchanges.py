@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def exchange(
     draft: Message, customer: Message | None, settings: Settings, *, now: datetime | None = None
 ) -> Exchange:
-    """Build the exchange; a customer's email that is not given is looked for in the draft's quotes."""
+    """Build the exchange; without a customer's email, look for it in the draft's quotes."""
     company = settings.company
     if customer is None:
         from replylint.mail import customer_from

@@ -7,12 +7,12 @@ Offsets count Unicode code points from 0; lines and columns, where a reader sees
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from replylint.text.prose import Prose
@@ -50,7 +50,8 @@ class Problem(Exception):
 class DoesNotApply(Exception):
     """Raised by a check, before its first finding, when it cannot judge.
 
-    `why` is a key of `replylint.report.ui`'s REASONS, so that the report says it in the reader's language.
+    `why` is a key of `replylint.report.ui`'s REASONS, so that the report says it in the reader's
+    language.
     """
 
     def __init__(self, why: str) -> None:
@@ -111,9 +112,9 @@ class Position(NamedTuple):
 class Message:
     """An email, read. A header that the format does not carry is None (unknown), not empty.
 
-    `text` is the decoded body with "\\n" line ends. `lines` gives, for each of its lines, where it begins in the
-    file; None where the two cannot be compared (transfer encoding, HTML): positions are then those of `text`
-    itself and are reported as decoded.
+    `text` is the decoded body with Unix line ends. `lines` gives, for each of its lines, where it
+    begins in the file; None where the two cannot be compared (transfer encoding, HTML): positions
+    are then those of `text` itself and are reported as decoded.
     """
 
     path: str
@@ -135,7 +136,9 @@ class Message:
     list_id: str | None = None
     attachments: tuple[Attachment, ...] | None = None
     plain_lines: tuple[int, bool] | None = None
-    """For text/plain: the longest line as sent, in characters, and whether format=flowed. None for HTML."""
+    """For text/plain: the longest line as sent, in characters, and whether format=flowed. None for
+    HTML.
+    """
     ignores: tuple[tuple[str, str], ...] = ()
     """Suppressions carried by the message: (rule name, reason)."""
     customer: str | None = None
@@ -145,7 +148,7 @@ class Message:
     defects: tuple[str, ...] = ()
 
     def blanked(self, hide: frozenset[PartKind]) -> str:
-        """`text` with the parts of these kinds replaced by spaces of equal length; line ends stay."""
+        """`text` with spaces of equal length for the parts of these kinds; line ends stay."""
         pieces, at = [], 0
         for part in self.parts:
             if part.kind in hide and part.start >= at:
@@ -163,7 +166,7 @@ class Message:
 
     @cached_property
     def own(self) -> str:
-        """The author's own new text, without signature and legal footer, equal in length to `text`."""
+        """The author's own new text, signature and legal footer blanked: as long as `text`."""
         return self.blanked(OTHERS_WORDS | {"legal-footer", "signature"})
 
     @cached_property
@@ -192,7 +195,9 @@ class Company(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A stretch of one side of the exchange: of the body, or of the header `part` names in lower case."""
+    """A stretch of one side of the exchange: of the body, or of the header `part` names in lower
+    case.
+    """
 
     side: Side
     part: str
@@ -208,7 +213,9 @@ class Edit(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """A rule's words for people, in one language of the interface. `message` and `help` may hold {slots}."""
+    """A rule's words for people, in one language of the interface. `message` and `help` may hold
+    {slots}.
+    """
 
     summary: str
     message: str
@@ -220,9 +227,9 @@ class Texts(NamedTuple):
 class Rule:
     """One file of `rules/`: what to look for, how serious it is, and what to say.
 
-    `check` names a function, `module.function` below `replylint.checks`. `needs` are the conditions without which
-    the rule does not apply (see `replylint.engine.NEEDS`). `lexicon` maps list name → language → phrases, one a line
-    (see `replylint.text.phrases` for their syntax).
+    `check` names a function, `module.function` below `replylint.checks`. `needs` are the conditions
+    without which the rule does not apply (see `replylint.engine.NEEDS`). `lexicon` maps list name →
+    language → phrases, one a line (see `replylint.text.phrases` for their syntax).
     """
 
     name: str
@@ -262,8 +269,8 @@ class Finding:
 class Question:
     """Something the customer asks or requests, and what the draft says to it.
 
-    `answered` is None where it cannot be told; `evidence` is a stretch of the draft's text; `why` explains the
-    verdict for `--explain-questions`, one reason an item.
+    `answered` is None where it cannot be told; `evidence` is a stretch of the draft's text; `why`
+    explains the verdict for `--explain-questions`, one reason an item.
     """
 
     span: Span
@@ -275,7 +282,9 @@ class Question:
 
 @dataclass(frozen=True)
 class Exchange:
-    """What is linted: a draft, the customer's email that it answers (None if unknown), and what surrounds them."""
+    """What is linted: a draft, the customer's email that it answers (None if unknown), and what
+    surrounds them.
+    """
 
     draft: Message
     customer: Message | None = None
@@ -289,7 +298,9 @@ class Exchange:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The customer's questions and requests, matched with the draft. Empty without a customer's email."""
+        """The customer's questions and requests, matched with the draft. Empty without a customer's
+        email.
+        """
         from replylint.questions import answer
 
         return answer(self)
@@ -297,7 +308,8 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something a reader should know that no rule says, such as a suppression that suppresses nothing.
+    """Something a reader should know that no rule says, such as a suppression that suppresses
+    nothing.
 
     `key` is one of NOTES in `replylint.report.words`, `values` fill the slots of its sentence.
     """
@@ -307,7 +319,9 @@ class Note:
 
 
 class Deduction(NamedTuple):
-    """Points that one rule took from one of the five Ps or, for the other principles, from the overall score."""
+    """Points that one rule took from one of the five Ps or, for the other principles, from the
+    overall score.
+    """
 
     rule: str
     principle: str

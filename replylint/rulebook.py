@@ -71,7 +71,9 @@ def _builtin() -> tuple[Rule, ...]:
 
 
 def compiled() -> dict[str, Any]:
-    """The built-in rules and lists as TOML gives them, without the examples: path below rules/ → data."""
+    """The built-in rules and lists as TOML gives them, without the examples: path below rules/ →
+    data.
+    """
     every = [*_files(BUILTIN), *sorted((BUILTIN / LEXICON).glob("*.toml"))]
     return {path.relative_to(BUILTIN).as_posix(): _data(path) for path in every}
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from replylint.model import FIVE_PS, Deduction, Finding, Score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 POINTS = {"error": 30.0, "warning": 10.0, "info": 0.0}
 PASSING = 59  # the most that a draft gets that must not leave as it is
@@ -15,10 +18,11 @@ GRADES = ((90, "A"), (80, "B"), (70, "C"), (60, "D"), (0, "E"))
 def score(findings: Iterable[Finding], ran: Iterable[str], *, partial: bool) -> Score:
     """Score a draft from its findings and the names of the rules that could judge.
 
-    Each of the five Ps starts at 100 and loses, for each rule, weight × 30 (error), 10 (warning) or 0 (info), and for
-    each further finding of that rule half of the one before; never below 0. A P none of whose rules applied is None.
-    The overall is the mean of the others, less 3 for each warning of netiquette and confidential, and at most 59
-    where one of those has an error, or a question is unanswered at error level.
+    Each of the five Ps starts at 100 and loses, for each rule, weight × 30 (error), 10 (warning) or
+    0 (info), and for each further finding of that rule half of the one before; never below 0. A P
+    none of whose rules applied is None. The overall is the mean of the others, less 3 for each
+    warning of netiquette and confidential, and at most 59 where one of those has an error, or a
+    question is unanswered at error level.
     """
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -49,7 +53,7 @@ def score(findings: Iterable[Finding], ran: Iterable[str], *, partial: bool) -> 
             capped_by = name
 
     principles = {p: round(left[p]) if p in left else None for p in FIVE_PS}
-    known = [p for p in left.values()]
+    known = list(left.values())
     overall = max(0, round(sum(known) / len(known) - outside)) if known else 0
     if capped_by and overall > PASSING:
         overall = PASSING

@@ -1,4 +1,4 @@
-"""What the build adds to a wheel: the rules parsed once, so that no start-up pays for parsing them."""
+"""What the build adds to a wheel: the rules parsed once, so that no start-up pays for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledRules(BuildHookInterface[Any]):
-    """Puts rules/compiled.json into a wheel; an editable install reads the TOML files as they are."""
+    """Puts rules/compiled.json into a wheel; an editable install reads the TOML files."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the file and say where it goes."""

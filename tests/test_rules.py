@@ -27,7 +27,9 @@ def test_a_rule_speaks_to_people_in_each_language_and_says_who_says_so(rule: Rul
         for field in ("summary", "message", "help", "rationale"):
             assert getattr(texts, field), f"{rule.name}: no {field} in {language}"
         assert not texts.summary.endswith("."), "a summary is a heading"
-        assert texts.message.rstrip("»”\"').").endswith((".", "?", "!")) or texts.message.endswith(("»", "”", ")", ".")), texts.message
+        assert texts.message.rstrip("»”\"').").endswith((".", "?", "!")) or texts.message.endswith(
+            ("»", "”", ")", ".")
+        ), texts.message
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

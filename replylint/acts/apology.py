@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from replylint.model import Language, Span
 from replylint.rulebook import shared
 from replylint.text.phrases import phrases
-from replylint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from replylint.text.prose import Prose
 
 _CLAUSE = re.compile(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però)\b", re.IGNORECASE)
 _THANKS = re.compile(r"\bthank|\bgr[aà]ci|\bgrate|\bagra", re.IGNORECASE)
@@ -68,8 +71,8 @@ def apologies(prose: Prose, language: Language) -> tuple[Apology, ...]:
 def _names(prose: Prose, sentence: Span, words: Span, language: Language) -> bool:
     """Whether the sentence says, beside the words of regret, what they are about.
 
-    What follows the words counts up to the end of the sentence; what stands before counts too, but not thanks:
-    "Thank you for your message and we are sorry about that" names nothing.
+    What follows the words counts up to the end of the sentence; what stands before counts too, but
+    not thanks: "Thank you for your message and we are sorry about that" names nothing.
     """
     if _content(prose, Span(words.end, sentence.end), language):
         return True

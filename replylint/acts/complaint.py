@@ -9,10 +9,11 @@ from replylint.text.prose import Prose
 
 
 def complaints(message: Message, language: str | None) -> tuple[Span, ...]:
-    """The phrases of a customer's email that report a failure of the company; none where nothing does.
+    """The phrases of a customer's email that report a failure of the company; none where nothing
+    does.
 
-    Reports of what the customer did, of bad luck and of nobody's fault do not count. The language is one of
-    LANGUAGES; for any other, there is nothing to go by.
+    Reports of what the customer did, of bad luck and of nobody's fault do not count. The language
+    is one of LANGUAGES; for any other, there is nothing to go by.
     """
     if language not in LANGUAGES:
         return ()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from replylint.model import Language, Span
 from replylint.rulebook import shared
 from replylint.text.phrases import phrases
-from replylint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from replylint.text.prose import Prose
 
 
 def pitches(prose: Prose, language: Language) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """What rules name as their `check`: functions from an exchange and a rule to findings.
 
-A check yields its findings in any order and raises `DoesNotApply` before the first one where it cannot judge.
+A check yields its findings in any order and raises `DoesNotApply` before the first one where it
+cannot judge.
 """
 
 from __future__ import annotations
@@ -41,10 +42,17 @@ def in_header(
     )  # fmt: skip
 
 
-def absent(exchange: Exchange, rule: Rule, offset: int = 0, *, confidence: float = 0.9, **values: str) -> Finding:
-    """A finding about something that is not there: it underlines nothing, at the place where it would stand."""
+def absent(
+    exchange: Exchange, rule: Rule, offset: int = 0, *, confidence: float = 0.9, **values: str
+) -> Finding:
+    """A finding about something that is not there: it underlines nothing, at the place where it
+    would stand.
+    """
     del exchange
     return Finding(
-        rule=rule, place=Place("draft", "body", offset, offset), severity=rule.severity, values=values,
+        rule=rule,
+        place=Place("draft", "body", offset, offset),
+        severity=rule.severity,
+        values=values,
         confidence=confidence,
-    )  # fmt: skip
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from replylint.acts.apology import apologies
 from replylint.acts.complaint import complaints
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Language, Place, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
@@ -21,7 +24,11 @@ def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     finding = absent(exchange, rule, confidence=0.7)
     related = tuple(Place("customer", "body", s.start, s.end) for s in reported[:1] if s.end)
     yield Finding(
-        rule=rule, place=finding.place, severity=rule.severity, confidence=finding.confidence, related=related
+        rule=rule,
+        place=finding.place,
+        severity=rule.severity,
+        confidence=finding.confidence,
+        related=related,
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from replylint.checks import absent
-from replylint.model import Exchange, Finding, Rule
 from replylint.rulebook import shared
 from replylint.text.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replylint.model import Exchange, Finding, Rule
 
 
 def no_thanks(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from replylint.acts.complaint import complaints
 from replylint.acts.pitch import pitches, runs
@@ -14,12 +14,41 @@ from replylint.text.names import words_of
 from replylint.text.phrases import phrases
 from replylint.text.prose import Prose, fold
 
-_LINK = re.compile(r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]", re.IGNORECASE)
-_SMALL = frozenset("the of and de del la el los las les els i y e d' l' en a and".split())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINK = re.compile(
+    r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]", re.IGNORECASE
+)
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "las",
+        "les",
+        "els",
+        "i",
+        "y",
+        "e",
+        "d'",
+        "l'",
+        "en",
+        "a",
+        "and",
+    ]
+)
 
 
 def no_branding(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """Neither the company's name, nor a recognisable short form, nor its site stands in subject or body."""
+    """Neither the company's name, nor a recognisable short form, nor its site stands in subject or
+    body.
+    """
     text = f"{exchange.draft.subject or ''}\n{exchange.draft.signed}"
     folded = fold(text)
     if any(domain in folded for domain in exchange.company.domains):
@@ -41,12 +70,17 @@ def _run(part: list[str], words: list[str]) -> bool:
 
 
 def no_next_step(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """The draft answers and stops: no link, no invitation, no offer, nothing that the customer did not ask for."""
+    """The draft answers and stops: no link, no invitation, no offer, nothing that the customer did
+    not ask for.
+    """
     draft, prose = exchange.draft, exchange.draft.prose
     if "?" in draft.own or _LINK.search(draft.own):
         return
     language = _language(exchange)
-    thanked = [prose.sentence_at(s.start) for s in phrases(shared("courtesy")["thanks"][language]).find(prose)]
+    thanked = [
+        prose.sentence_at(s.start)
+        for s in phrases(shared("courtesy")["thanks"][language]).find(prose)
+    ]
     for step in phrases(shared("promotion")["next-step"][language]).find(prose):
         if prose.sentence_at(step.start) not in thanked:  # not the writing that it thanks for
             return
@@ -75,7 +109,12 @@ def unsolicited(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     selling = _unasked(exchange)
     words = sum(len(prose.words_in(s)) for s in selling)
     if selling and words >= float(rule.parameters["share"]) * len(prose.words):
-        yield at(exchange, rule, runs(prose, selling)[0], share=f"{round(100 * words / len(prose.words))} %")
+        yield at(
+            exchange,
+            rule,
+            runs(prose, selling)[0],
+            share=f"{round(100 * words / len(prose.words))} %",
+        )
 
 
 def _unasked(exchange: Exchange) -> tuple[Span, ...]:
