@@ -99,8 +99,10 @@ class _Sentence:
         self.gaps = [text[a:b].strip(" \t\n") for a, b in zip(edges, starts, strict=True)]
 
     def names(self, at: int, right: str) -> bool:
-        """Whether the word is a name: a capital inside a sentence that is not all in capitals."""
+        """Whether the word is a name by its capital inside a sentence, or an acronym."""
         word = self.spans[at].of(self.text)
+        if 1 < len(word) < 4 and word.isupper():
+            return True
         inside = at > 0 and self.gaps[at][-1:] not in _OPENS
         return inside and word[0].isupper() and word[1:].islower() and right[0].islower()
 

@@ -41,7 +41,7 @@ def _is_code(token: str) -> bool:
     bare = token.strip(".,;:!?¡¿()\"'«»“”‘’*_[]")
     if any(c.isdigit() for c in bare) or not _CODE_MARKS.isdisjoint(bare):
         return True
-    if bare.count("/") > 1 or bare.startswith("/"):
+    if bare.count("/") > 1 or bare.startswith("/") or ("/" in bare and "." in bare):
         return True
     found = _FILE.match(bare)
     return found is not None and not bare.replace(".", "").isupper()

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from replylint.model import Exchange
-    from replylint.text.prose import Prose
 
 SHORTEST = 3  # letters; below, nothing tells a slip from an abbreviation
 # A suggestion's rank from which an unknown word is a slip rather than a rare word, by its length.
@@ -26,6 +25,7 @@ LIKELY = {3: 3.2, 4: 2.4, 5: 1.2}
 LIKELY_LONG = 0.5
 SLIGHT = 1.0  # the cost of a slip that people often make: a letter doubled, two swapped
 LIKELY_NAME = 2.9  # the same, for a capital at the beginning of a sentence
+NO_NAME = ("cion", "sion")  # Atencion al Cliente: no name ends so
 _CAPITAL_ALWAYS = {
     "en": frozenset(
         """
@@ -35,6 +35,7 @@ _CAPITAL_ALWAYS = {
         """.split()  # noqa: SIM905
     ),
 }
+_VOWEL = re.compile(r"[aeiouyàèéíïòóúüá]", re.IGNORECASE)
 _LOST_DOT = re.compile(r"(?<!\w)[^\W\d_]{1,15}l[.•∙⋅‧-]l[^\W\d_]{1,15}(?!\w)", re.IGNORECASE)
 
 
@@ -63,7 +64,7 @@ def misspellings(exchange: Exchange) -> Iterator[Misspelling]:
         if sentence.language == "ca":
             yield from _lost_dots(text, sentence.span, known)
         for n, span in enumerate(words):
-            found = _judge(span, n == 0, prose, text, known, excused, used)
+            found = _judge(span, prose.text, known, excused, used)
             if found and (found.lost_accent or not _in_foreign_phrase(words, n, prose.text, known)):
                 yield found
 
@@ -73,24 +74,20 @@ def _plain(text: str, span: Span) -> str:
 
 
 def _judge(
-    span: Span,
-    first: bool,
-    prose: Prose,
-    text: str,
-    known: Dictionary,
-    excused: frozenset[str],
-    used: frozenset[str],
+    span: Span, text: str, known: Dictionary, excused: frozenset[str], used: frozenset[str]
 ) -> Misspelling | None:
-    word = _plain(prose.text, span)
+    word = _plain(text, span)
     if word in known or word.rstrip("'") in known:
         return None
     bare = word.removesuffix("'s")
-    if len(bare) < SHORTEST or is_code(bare) or fold(bare) in excused or fold(word) in excused:
+    if _abbreviated(bare) or is_code(bare) or fold(bare) in excused or fold(word) in excused:
         return None
     capital = not word.islower()
-    if (capital and not _begins(text, span.start, first)) or _hyphenated(text, span, known):
-        return None
     lost = lacks_accent(word.lower(), known.lists)
+    if capital and not _begins(text, span) and not (lost and word.endswith(NO_NAME)):
+        return None
+    if _hyphenated(text, span, known):
+        return None
     if word.lower() in used and not (lost and not capital):
         return None
     if not capital and known.lists(word.capitalize()) and not lost:
@@ -106,6 +103,8 @@ def _judge(
     least = LIKELY.get(len(word), LIKELY_LONG)
     if capital:
         slight = (known.frequency(meant.lower()) or 0.0) - score <= SLIGHT
+        if _listed(text, span) and not slight:
+            return None
         least = max(least, LIKELY_NAME - SLIGHT if slight else LIKELY_NAME)
     if score < least:
         return None
@@ -115,10 +114,21 @@ def _judge(
     )
 
 
-def _begins(text: str, at: int, first: bool) -> bool:
-    """Whether a capital at this place is due to a sentence, a line or a label that begins."""
-    before = text[max(0, at - 40) : at].rstrip(" \t¡¿(*_-–—•·")
-    return first or not before or before[-1] in ".!?:\n"
+def _abbreviated(word: str) -> bool:
+    """Whether nothing tells a slip from an abbreviation: two letters, or no vowel."""
+    return len(word) < SHORTEST or (len(word) <= 4 and not _VOWEL.search(word))
+
+
+def _begins(text: str, span: Span) -> bool:
+    """Whether a capital is due to a sentence, a line or a label that begins."""
+    before = text[max(0, span.start - 40) : span.start].rstrip(' \t¡¿(*_-–—•·"“«')
+    return not before or before[-1] in ".!?:…\n"
+
+
+def _listed(text: str, span: Span) -> bool:
+    """Whether a word stands alone in its line or before another capital, as names do in lists."""
+    after = text[span.end : span.end + 40].partition("\n")[0].lstrip(" ")
+    return not after.strip(" .,;:") or after[0].isupper()
 
 
 def _hyphenated(text: str, span: Span, known: Dictionary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -63,6 +64,7 @@ _SOUNDS = {
 _ACCENT, _DOUBLE, _SWAP, _SOUND, _KEY, _SILENT, _MISSING, _EXTRA, _OTHER = (
     -0.2, 0.9, 1.0, 1.2, 2.0, 1.0, 1.4, 1.7, 2.7,
 )  # fmt: skip
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _FIRST = 1.3  # the first letter is seldom wrong
 _SECOND_EDIT = 3.0
 _CERTAIN = 9.0
@@ -156,6 +158,10 @@ def ranked(word: str, words: Dictionary) -> tuple[tuple[str, float], ...]:
         for each in CONTRACTIONS:
             if each.replace("'", "") == lower.replace("'", ""):
                 ranking.best[each] = _CERTAIN
+    for times in (1, 2):  # soooo, commment
+        squeezed = _STRETCHED.sub(lambda run, n=times: run.group(1) * n, lower)  # type: ignore[misc]
+        if squeezed != lower and words.lists(squeezed):
+            ranking.add(squeezed, _DOUBLE)
     if not ranking.best:
         _second_edits(lower, ranking)
     if len(lower) > 3:
