@@ -16,6 +16,7 @@ from replylint.text.names import (
     tokens,
     words_of,
 )
+from replylint.text.placeholders import placeholders
 from replylint.text.prose import fold
 from replylint.text.salutation import Salutation, salutation
 
@@ -51,7 +52,10 @@ def _salutation(exchange: Exchange) -> Salutation:
     part = _part(exchange)
     if part is None:
         raise DoesNotApply("salutation")
-    return salutation(exchange.draft.text, Span(part.start, part.end))
+    span = Span(part.start, part.end)
+    if placeholders(span.of(exchange.draft.text)):
+        raise DoesNotApply("placeholder")
+    return salutation(exchange.draft.text, span)
 
 
 def _customer(exchange: Exchange) -> Customer:

@@ -18,7 +18,7 @@ def _written(exchange: Exchange) -> Signature | None:
     """Read the signature that the draft holds.
 
     Raises:
-        DoesNotApply: the mail system appends it, or a field that is still to be filled stands in it.
+        DoesNotApply: the mail system appends it, or it holds a field that is to be filled.
 
     """
     if exchange.settings.get("signature-appended"):
@@ -52,7 +52,7 @@ def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 
 
 def no_surname(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
-    """Find a signature with a first name only; `from-header`: the sender's header may complete it."""
+    """Find a signature with a first name only; with `from-header`, From may complete it."""
     signature = _signed(exchange)
     sender = exchange.draft.sender
     from_header = rule.parameters.get("from-header") and sender and len(sender.name.split()) > 1

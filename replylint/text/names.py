@@ -142,12 +142,15 @@ def customer_of(message: Message) -> Customer | None:
     sender = person(message.sender.name, reversible=True) if message.sender else ""
     claims = tuple(_claims(message))
     named = [name for name in (person(claim) for claim in claims) if name]
+    if any(sender and sender in claim and person(claim) != sender for claim in claims):
+        sender = ""  # a house: "Glenys, Thorpe Ceramics" writes from its mailbox
     name = _fullest(sender, named)
     if not name:
         return None
     known = {t for each in (sender, *named) for t in tokens(each)}
     known |= {t for claim in claims for t in tokens(claim)}
     known |= {t for header in _names_in_headers(message) for t in tokens(header)}
+    known = {t for t in known if len(t) > 1 or t in tokens(name)}
     plain = " ".join(w for w in name.split() if fold(w.strip(".")) not in forms()) or name
     return Customer(
         name=plain,
@@ -193,10 +196,12 @@ def _introductions(message: Message) -> Iterator[str]:
     """Find names after "my name is", "soy", "em dic"; one word alone only where nothing follows."""
     prose = message.prose
     for language in LANGUAGES:
-        for span in phrases(shared("people")["introduction"][language]).find(prose):
-            match = _INTRODUCED.match(message.own[span.end : span.end + 70])
-            if match and (len(match[1].split()) > 1 or _FROM.match(match[2])):
-                yield match[1].strip(" .")
+        for kind in ("introduction", "presence"):
+            for span in phrases(shared("people")[kind][language]).find(prose):
+                match = _INTRODUCED.match(message.own[span.end : span.end + 70])
+                sure = kind == "introduction"
+                if match and (sure or len(match[1].split()) > 1 or _FROM.match(match[2])):
+                    yield match[1].strip(" .")
 
 
 def _title(message: Message) -> str:

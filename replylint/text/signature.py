@@ -27,8 +27,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.?")
 _TIE = re.compile(r"\s+(?:from|at|of|for|@|de|del|d'|d’|en|a)\s*$", re.I)
 _JOB_ENDING = re.compile(
     r"[^\W\d_]{2,}(?:er|or|ors|ist|ician|eer|ian|ant|man|woman|person"  # en
-    r"|dora|tora|sora|ista|ario|aria|ero|era|ente|enta|ologo|ologa|peuta|grafo|grafa|nomo|noma"  # es
-    r"|ari|oleg|graf|ent)"  # ca
+    r"|dora|tora|sora|ista|ario|aria|ero|era|ente|enta|ologo|ologa|peuta"  # es
+    r"|grafo|grafa|nomo|noma|ari|oleg|graf|ent)"  # es, ca
 )
 
 
@@ -71,7 +71,7 @@ def signature_of(message: Message, company: Company) -> Signature | None:
             name, beside = found, True
         elif beside and _DEGREE.fullmatch(chunk) and len(chunk) <= 6:
             continue  # PhD, DVM
-        elif is_job(chunk, alone=beside):
+        elif is_job_word(chunk) or (beside and _sounds_like_job(chunk)):
             job, beside = job or chunk, False
         else:
             if beside and name and not words & (organisation | words_of("organisation")):
@@ -158,23 +158,15 @@ def _list(kind: str) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
     return frozenset(words), tuple(several)
 
 
-def is_job(chunk: str, *, alone: bool = True) -> bool:
-    """Tell whether a chunk is a job title: what one person does, not a department.
-
-    `alone`: one word that only looks like a job by its ending is enough (not so for a town).
-    """
-    if is_job_word(chunk):
-        return True
-    folded = tokens(chunk)
-    if len(folded) < 2 and not alone:
-        return False
+def _sounds_like_job(chunk: str) -> bool:
+    """Tell a role by the ending of a word; towns have such endings too (Manchester, la Figuera)."""
     others, _ = _list("not-job")
     return any(
         len(w) >= 5
         and w not in others
         and w not in words_of("organisation")
         and _JOB_ENDING.fullmatch(w)
-        for w in folded
+        for w in tokens(chunk)
     )
 
 
