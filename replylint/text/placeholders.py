@@ -21,25 +21,30 @@ _ENVIRONMENT = re.compile(
     r"%(?:APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES|TEMP|TMP|USERPROFILE|USERNAME|WINDIR|PATH"
     r"|SYSTEMROOT|HOMEPATH|HOMEDRIVE)%"
 )
+# What mail programs and markup put between the same signs.
+_MACHINE = re.compile(r"\.\w{2,4}>>$|OLE_Obj")
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)")
 _BRACE = re.compile(r"(?<![{$%\w])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
 _SAMPLE = re.compile(r"\b[Ll]orem ipsum\b")
-# Groups of X: "pedido XXXX", "el XX/XX/XXXX", "XX €". A group with digits or stars beside it is masked.
-_GROUPS = re.compile(r"(?<![\w/.@*•-])(?:X{2,}|x{4,})(?:[ /.:-](?:[Xx]{2,}|[\d*•]{2,}))*(?![\w@*•-])")
+# Groups of X: "pedido XXXX", "el XX/XX/XXXX", "XX €". Beside digits or stars, it is a mask.
+_GROUPS = re.compile(
+    r"(?<![\w/.@*•-])(?:X{2,}|x{4,})(?:[ /.:-](?:[Xx]{2,}|[\d*•]{2,}))*(?![\w@*•-])"
+)
 _DATE = re.compile(
     r"(?<![\w/])(?:(?:DD|dd)[/.-](?:MM|mm)[/.-](?:AAAA|aaaa|YYYY|yyyy|AA|aa|YY|yy)"
     r"|00[/.-]00[/.-](?:00|0000))(?![\w/])"
 )
 _FORMAT = re.compile(r"format|ejemplo|exemple|example|como|like|com\b", re.IGNORECASE)
 _BLANK = re.compile(r"(?<=[^\W_][ ])_{2,}(?=[ .,;)€%])")
-_UNIT = re.compile(r"[ ]?(?:€|euros?\b|£|\$|%|days?\b|d[ií]as\b|dies\b|h\b|horas\b|hores\b|hours?\b)")
+_UNIT = re.compile(
+    r"[ ]?(?:€|euros?\b|£|\$|%|days?\b|d[ií]as\b|dies\b|h\b|horas\b|hores\b|hours?\b)"
+)
 _QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "`": "`"}
 
 
 def placeholders(text: str) -> list[Span]:
     """Find the fields in a text, in order, none inside another."""
     found = [Span(m.start(), m.end()) for m in _SIGNS.finditer(text)]
-    found = [s for s in found if not _ENVIRONMENT.fullmatch(s.of(text))]
     found += [Span(m.start(), m.end()) for m in _BRACKETS.finditer(text) if _is_field(text, m)]
     found += [Span(m.start(), m.end()) for m in _BRACE.finditer(text) if _is_variable(m.group(1))]
     found += [Span(m.start(), m.end()) for m in _GROUPS.finditer(text) if _is_unknown(text, m)]
@@ -49,7 +54,8 @@ def placeholders(text: str) -> list[Span]:
         before = text[max(0, m.start() - 30) : m.start()]
         if not _FORMAT.search(before) and not before.endswith("("):
             found.append(Span(m.start(), m.end()))
-    found = [s for s in found if not _is_quoted(text, s)]
+    markup = "</" in text
+    found = [s for s in found if not _is_quoted(text, s) and not _is_machines(s.of(text), markup)]
     found.sort(key=lambda s: (s.start, -s.end))
     out: list[Span] = []
     for span in found:
@@ -110,6 +116,13 @@ def _is_unknown(text: str, match: re.Match[str]) -> bool:
         return True
     following = re.match(r"\s*(\w?)", text[match.end() : match.end() + 3])
     return group == "XXX" and not (following and following.group(1).isupper())
+
+
+def _is_machines(words: str, markup: bool) -> bool:
+    """Tell a file that Outlook names, a variable of Windows, and a tag of HTML."""
+    if _MACHINE.search(words) or _ENVIRONMENT.fullmatch(words):
+        return True
+    return markup and words[0] == "<" and words[1] != "<"
 
 
 def _is_quoted(text: str, span: Span) -> bool:
