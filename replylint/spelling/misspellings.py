@@ -80,7 +80,13 @@ def _judge(
     if word in known or word.rstrip("'") in known:
         return None
     bare = word.removesuffix("'s")
-    if _abbreviated(bare) or is_code(bare) or fold(bare) in excused or fold(word) in excused:
+    if (
+        _abbreviated(bare)
+        or _piece(text, span)
+        or is_code(bare)
+        or fold(bare) in excused
+        or fold(word) in excused
+    ):
         return None
     capital = not word.islower()
     lost = lacks_accent(word.lower(), known.lists)
@@ -117,6 +123,12 @@ def _judge(
 def _abbreviated(word: str) -> bool:
     """Whether nothing tells a slip from an abbreviation: two letters, or no vowel."""
     return len(word) < SHORTEST or (len(word) <= 4 and not _VOWEL.search(word))
+
+
+def _piece(text: str, span: Span) -> bool:
+    """Whether a word is the second ending of another (benvolgut/uda) or lost a letter in transit."""
+    around = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return "\ufffd" in around or (around[0] == "/" and span.end - span.start <= 4)
 
 
 def _begins(text: str, span: Span) -> bool:
