@@ -126,7 +126,7 @@ def _abbreviated(word: str) -> bool:
 
 
 def _piece(text: str, span: Span) -> bool:
-    """Whether a word is the second ending of another (benvolgut/uda) or lost a letter in transit."""
+    """Whether a word is a second ending (benvolgut/uda) or lost a letter in transit."""
     around = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     return "\ufffd" in around or (around[0] == "/" and span.end - span.start <= 4)
 
