@@ -42,6 +42,7 @@ _SPANISH_PLURAL = re.compile(r"\w{1,20}[áé]is")
 _CATALAN_ORDER = re.compile(
     r"\b([^\W\d_]{2,20})(?:['’](?:m|ns|t|s|n)|-(?:me|nos|te|se|ho|lo|la|los|les|ne|hi|us|vos))\b"
 )
+_CATALAN_TE = re.compile(r"\bte(?:['’](?:ls?|n|m)|\s(?:la|les|els|ho|hi|li))\b", re.IGNORECASE)
 _CATALAN_LATER = re.compile(r"\w{2,20}ràs")
 _CATALAN_PLURAL_LATER = re.compile(r"\w{2,20}[aei]?reu")
 _VERB = ("ar", "er", "ir", "re", "ír", "arse", "erse", "irse")
@@ -174,6 +175,8 @@ def _is_verb(word: str, language: str) -> bool:
 
 
 def _catalan_orders(text: str) -> Iterator[Mark]:
+    for m in _CATALAN_TE.finditer(text):
+        yield Mark("familiar", Span(m.start(), m.end()))
     for m in _CATALAN_ORDER.finditer(text):
         base, whole = m.group(1).lower(), m.group().lower().replace("’", "'")
         span = Span(m.start(), m.end())
