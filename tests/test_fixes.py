@@ -28,7 +28,7 @@ def mended(rule: str, draft: str, language: str) -> str:
     ("rule", "language", "draft", "expected"),
     [
         ("netiquette/reply-prefix-stack", "en", "---\nsubject: RE: RV: A\n---\nHi", "Re: A"),
-        ("netiquette/signature-delimiter", "en", "Fine.\n\n--\nTom Ash\n", "Fine.\n\n-- \nTom Ash\n"),
+        ("netiquette/signature-delimiter", "en", "Yes.\n\n--\nT. Ash\n", "Yes.\n\n-- \nT. Ash\n"),
         ("netiquette/encoding-damage", "es", "El jardÃ­n y la maÃ±ana.", "El jardín y la mañana."),
         ("netiquette/encoding-damage", "ca", "L&#39;hort és obert.", "L'hort és obert."),
         ("professional/repeated-word", "en", "It is for\nfor you.", "It is for you."),

@@ -23,6 +23,7 @@ _LEGAL_FORM = re.compile(
     r"(?:[, ]{1,2}(?:S\.?[AL]|SCCL|SLU|SAU|S\.? ?COOP|LTD|INC|LLC|PLC|GMBH|DAC)\b|(?<=S)\.[ACL]\.)",
     re.IGNORECASE,
 )
+_FORM_LAST = re.compile(r"[ ,](?:S|SA|SL|SLU|SAU|SCCL|LTD|INC|LLC|PLC|GMBH)(?: L['’])?$")
 _ARTICLES = frozenset(
     [
         "the",
@@ -46,6 +47,7 @@ _ARTICLES = frozenset(
 )
 _LONG = 6  # letters of a lone word that shouts
 _HEADING = 7  # words of a line in capitals that is a heading
+_TITLE = 16  # of one with blank lines above and below
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,7 @@ def _run(
 def _shouted(run: _Run, text: str, keyword: frozenset[str]) -> bool:
     before = text[: run.span.start].rstrip(" ")
     after = text[run.span.end : run.span.end + 1]
-    if (
-        before[-1:] in tuple(_QUOTES)
-        or before[-1:] in (">", "/", "\\")
-        or _LEGAL_FORM.match(text, run.span.end)
-    ):
+    if before[-1:] in tuple(_QUOTES) or before[-1:] in (">", "/", "\\") or _firm(text, run.span):
         return False
     lone = len(run.loud) == 1
     last = [fold(m.group()) for m in WORD.finditer(before[-40:])][-2:]
@@ -146,6 +144,10 @@ def _shouted(run: _Run, text: str, keyword: frozenset[str]) -> bool:
     return keyword.isdisjoint(last) or len(run.loud) > 3
 
 
+def _firm(text: str, span: Span) -> bool:
+    return bool(_LEGAL_FORM.match(text, span.end) or _FORM_LAST.search(text, span.start, span.end))
+
+
 def _name(run: _Run, exchange: Exchange) -> bool:
     """Whether the mail has the same words with capital letters only: SOM ENERGIA, Som Energia."""
     title = run.span.of(exchange.draft.text).title()
@@ -158,4 +160,9 @@ def _heading(run: _Run, text: str) -> bool:
     end = text.find("\n", run.span.end)
     line = text[start : end if end >= 0 else len(text)].strip(" \t*#=-_·•:0123456789.)")
     last = text[start : end if end >= 0 else len(text)].rstrip()[-1:]
-    return line.isupper() and len(line.split()) <= _HEADING and last not in ("!", ".")
+    alone = text[:start].endswith(("\n\n", "\n \n")) and text[end : end + 2] == "\n\n"
+    return (
+        line.isupper()
+        and len(line.split()) <= (_TITLE if alone else _HEADING)
+        and last not in ("!", ".")
+    )

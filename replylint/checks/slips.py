@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•▪◦‣–·]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
 
+_WRAPPED = 100  # columns beyond which no program wraps plain text
+_SHORT = 0.7  # of the longest line: a wrapped paragraph ended there
+
 
 def repeated_word(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """A word stands twice in a row, where the language does not double it."""
@@ -61,14 +64,34 @@ def long_paragraph(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     for paragraph in prose.paragraphs:
         if len(prose.words_in(paragraph)) <= limit:
             continue
-        running = 0
-        start = paragraph.start
-        for line in paragraph.of(text).split("\n"):
-            if not _ITEM.match(line):
-                running += len(prose.words_in(Span(start, start + len(line))))
-            start += len(line) + 1
-        if running > limit:
-            first = prose.sentence_at(paragraph.start) or paragraph
-            yield at(
-                exchange, rule, Span(first.start, min(first.end, paragraph.end)), words=str(running)
-            )
+        for block in _blocks(text, paragraph):
+            count = len(prose.words_in(block))
+            if count > limit:
+                first = prose.sentence_at(block.start) or block
+                start = max(first.start, block.start)
+                yield at(exchange, rule, Span(start, min(first.end, block.end)), words=str(count))
+
+
+def _blocks(text: str, paragraph: Span) -> Iterator[Span]:
+    """Running text between the line ends that the author meant, without list items."""
+    lines, start = [], paragraph.start
+    for line in paragraph.of(text).split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    longest = max(row.end - row.start for row in lines)
+    begin: int | None = None
+    for row in lines:
+        said = row.of(text).rstrip()
+        if _ITEM.match(said):
+            if begin is not None:
+                yield Span(begin, row.start)
+            begin = None
+            continue
+        begin = row.start if begin is None else begin
+        # Lines longer than any program wraps at end where the author pressed Enter.
+        short = len(said) < _SHORT * longest
+        if longest > _WRAPPED or (short and said.endswith((".", "!", "?", ":"))):
+            yield Span(begin, row.end)
+            begin = None
+    if begin is not None:
+        yield Span(begin, paragraph.end)
