@@ -52,6 +52,17 @@ _FITS: dict[Kind, tuple[tuple[str, float], ...]] = {
         ("finding", 0.8),
     ),
     "call": (("promise", 1.0), ("done", 0.8), ("time", 0.5), ("no", 0.6)),
+    "help": (
+        ("steps", 1.0),
+        ("promise", 1.0),
+        ("done", 1.0),
+        ("finding", 1.0),
+        ("link", 0.9),
+        ("reason", 0.8),
+        ("attached", 0.9),
+        ("question", 0.7),
+        ("elsewhere", 0.5),
+    ),
     "do": (
         ("done", 1.0),
         ("promise", 0.9),

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "time", "duration", "money", "number", "place", "person", "how", "why", "which", "yes-no",
-    "choice", "send",
-    "call", "do",
+    "choice", "send", "call", "do", "help",
 ]  # fmt: skip
 
 TYPED: frozenset[Kind] = frozenset({"time", "duration", "money", "number", "place", "person"})
@@ -60,6 +59,13 @@ _HAPPENED = word_set(
     """
 )
 _BEFALL = word_set("happen happened got suceder ocurrir pasar suceda passar passat ocorrer")
+_HELP = word_set(
+    """
+    help assist assistance guidance advice support suggestions recommendations ayuda ayudar
+    ayudarme ayudarnos ayudenme ayudeme apoyo orientacion asesoramiento ajuda ajudar orientacio
+    suport assessorament
+    """
+)
 _SEEKING = word_set("looking busco buscamos busque busquem cerco")
 _BEFORE_WHAT = word_set("a de en con amb se para per hasta fins saber")
 _OR = word_set("or o u")
@@ -74,6 +80,9 @@ def kind_of(ask: Ask, prose: Prose, language: str) -> Kind:
     words = folded[begin : span.stop]
     if words and words[0] in _CONDITION and _asks_whether(folded, begin, span):
         return "choice" if _OR & set(words) else "yes-no"
+    whole = folded[span.start : span.stop]
+    if _HELP & set(whole) and (ask.form == "request" or _asks_to_act(whole, language)):
+        return "help"
     if ask.form in ("request", "wish") and _SEEKING & set(words):
         return "yes-no"
     if ask.form in ("request", "wish") and not (words and words[0] in _CONDITION):

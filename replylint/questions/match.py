@@ -176,7 +176,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         bare = fits >= PLAIN and (
             len(clause.words) <= BARE or "plain" in clause.marks or clause.contents <= LITTLE
         )
-        if not inside and not bare and q.own > 0:
+        if not inside and not bare and q.own > 0 and q.kind != "help":
             fits *= LOOSE + (1 - LOOSE) * min(1.0, ENOUGH * topic[n] / total)
         features = {
             "topic": topic[n] / total,

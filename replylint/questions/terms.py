@@ -27,6 +27,8 @@ EVERYWHERE, STEEPNESS = 6.8, 2.2  # on the Zipf scale
 COMMONEST, RAREST = 0.4, 1.2
 _GENERIC = word_set(
     """
+    help assist assistance guidance advice support provide appreciate matter issue ayuda ayudar
+    apoyo orientacion asunto tema ajuda ajudar suport assumpte
     be have do get make go give take let put come want need like know tell say see please thank
     wonder ask would could can will shall may might must able possible thing things way question
     email mail message answer reply one also still actually really just much many long lot kind
