@@ -70,6 +70,7 @@ def forms() -> frozenset[str]:
     return words_of("title") | words_of("courtesy")
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """Give the words of a name, folded; Mª is María."""
     text = _MARIA.sub("María", text).translate(_RAISED)
@@ -83,6 +84,8 @@ def person(text: str, *, reversible: bool = False) -> str:
     `reversible`: "Villalba, Ernesto" is Ernesto Villalba.
     """
     text = _MARIA.sub("María", text.strip().strip("\"'*_ ")).translate(_RAISED)
+    if not {"[", "{"}.isdisjoint(text):
+        return ""  # a field of a template
     if "@" in text or any(c.isdigit() for c in text):
         text = re.sub(r"\S*[@\d]\S*", " ", text).strip(" ()<>-,")
     chunks = [c.strip(" .-–—·•*_:!") for c in _BETWEEN.split(text)]
@@ -137,6 +140,7 @@ def title_of(text: str, *, lower: bool = False) -> str:
     return ""
 
 
+@lru_cache(maxsize=4)
 def customer_of(message: Message) -> Customer | None:
     """Tell who wrote a mail, by its headers, signature and "I am …"; None where nobody is named."""
     sender = person(message.sender.name, reversible=True) if message.sender else ""
