@@ -1,7 +1,11 @@
 """Every built-in rule keeps what its own file promises."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import replylint
 from replylint.engine import NEEDS, check_of
 from replylint.model import LANGUAGES, Rule
 from replylint.report.ui import REASONS
@@ -49,3 +53,12 @@ def test_every_list_of_phrases_compiles() -> None:
         for by_language in shared(path.stem).values():
             for lines in by_language.values():
                 Phrases(lines)
+
+
+def test_every_reason_that_a_check_gives_is_explained() -> None:
+    given = set()
+    for path in sorted(Path(replylint.__file__).parent.rglob("*.py")):
+        given |= set(re.findall(r'DoesNotApply\("([\w-]+)"\)', path.read_text(encoding="utf-8")))
+    assert given
+    for language in LANGUAGES:
+        assert given <= set(REASONS[language])
