@@ -26,7 +26,7 @@ from replylint.mail import from_text
 from replylint.model import LANGUAGES, Attachment, Exchange, Message, Part, Question
 from replylint.questions import answer
 from replylint.questions.find import asks
-from replylint.questions.match import likelihood, matched
+from replylint.questions.match import likelihood, matched, ranked
 from replylint.rulebook import rules
 from replylint.text.language import identify
 
@@ -48,8 +48,8 @@ def message(side: dict[str, Any]) -> Message:
 def exchange(customer: Message, draft: Message, language: str) -> Exchange:
     """The two joined; `language` where a side is too short to tell."""
     own, theirs = (
-        identify(draft.own).language or language,
-        identify(customer.own).language or language,
+        identify(draft.prose).language or language,
+        identify(customer.prose).language or language,
     )
     known = next((x for x in LANGUAGES if x == own), None)
     return Exchange(draft=draft, customer=customer, language=known, customer_language=theirs)
@@ -176,6 +176,27 @@ def likeness(question: str, sentence: str, language: str) -> float:
     return min(likelihood(match.features) for _, match in pairs)
 
 
+def rankings(question: str, sentences: Sequence[str], language: str) -> list[float]:
+    """How well each sentence of a draft that holds them all answers, as the tool ranks them.
+
+    Each is a paragraph of its own, in alphabetical order, so that nothing is told by its place.
+    """
+    order = sorted(sentences)
+    customer, draft = _plain(question), _plain("\n\n".join(order))
+    known = next(x for x in LANGUAGES if x == language)
+    joined = Exchange(draft=draft, customer=customer, language=known, customer_language=known)
+    found = asks(customer.prose, language)
+    out = dict.fromkeys(order, -1.0)
+    reply, _, table = ranked(joined, found, language)
+    for row in table[:1]:
+        for match in row:
+            at = reply.clauses[match.clause].span.start
+            # The paragraph that the clause stands in, by the text before it.
+            text = order[draft.text.count("\n\n", 0, at)]
+            out[text] = max(out[text], match.score)
+    return [out[text] for text in sentences]
+
+
 def _plain(text: str) -> Message:
     return Message(path="", format="txt", text=text, parts=(Part("paragraph", 0, len(text)),))
 
@@ -188,14 +209,21 @@ def area(good: Sequence[float], bad: Sequence[float]) -> float:
 def proxies(folder: Path) -> None:
     """Print the figures for the sets of question, answer and decoys."""
     for path in sorted(folder.glob("xquad_*.jsonl")):
-        good: list[float] = []
-        bad: list[float] = []
+        alone: tuple[list[float], list[float]] = ([], [])
+        among: tuple[list[float], list[float]] = ([], [])
         for row in read(path):
-            good.append(likeness(row["question"], row["answer"], row["lang"]))
-            bad += [likeness(row["question"], other, row["lang"]) for other in row["others"]]
+            question, language = row["question"], row["lang"]
+            sentences = [row["answer"], *row["others"]]
+            for into, scores in (
+                (alone, [likeness(question, text, language) for text in sentences]),
+                (among, rankings(question, sentences, language)),
+            ):
+                into[0].append(scores[0])
+                into[1].extend(scores[1:])
         print(
-            f"{path.name:<16} area {area(good, bad):.3f}  "
-            f"{len(good)} questions, {len(bad)} other sentences"
+            f"{path.name:<16} area {area(*among):.3f} where the draft holds all the sentences, "
+            f"{area(*alone):.3f} where it holds one; {len(alone[0])} questions, "
+            f"{len(alone[1])} other sentences"
         )
     won: dict[str, list[bool]] = {}
     for row in read(folder / "faq3.jsonl") if (folder / "faq3.jsonl").exists() else ():

@@ -27,6 +27,7 @@ from replylint.spelling.confusions import confusions
 from replylint.spelling.dictionary import Dictionary
 from replylint.spelling.misspellings import misspellings
 from replylint.text.language import identify
+from replylint.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,7 +185,7 @@ def languages(folder: Path) -> None:
     texts += [
         (m["answer"], m["lang"]) for m in mails(folder, "tickets-synthetic") if m["lang"] != "de"
     ]
-    guesses = [(identify(text).language, language) for text, language in texts]
+    guesses = [(identify(Prose(text)).language, language) for text, language in texts]
     say(f"{len(texts)} mails: right", sum(a == b for a, b in guesses) / len(guesses), 0.98)
     say("wrong", sum(a not in (b, None) for a, b in guesses) / len(guesses), 0.002, least=False)
 

@@ -108,9 +108,11 @@ class Position(NamedTuple):
     decoded: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Message:
     """An email, read. A header that the format does not carry is None (unknown), not empty.
+
+    A message equals itself only, so that what is worked out for it can be kept by it.
 
     `text` is the decoded body with Unix line ends. `lines` gives, for each of its lines, where it
     begins in the file; None where the two cannot be compared (transfer encoding, HTML): positions
@@ -280,7 +282,7 @@ class Question:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exchange:
     """What is linted: a draft, the customer's email that it answers (None if unknown), and what
     surrounds them.

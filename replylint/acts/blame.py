@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.acts.apology import apologies
@@ -28,6 +29,7 @@ class Blame:
     disclaims: bool
 
 
+@lru_cache(maxsize=4)
 def blames(prose: Prose, language: Language) -> tuple[Blame, ...]:
     """Every sentence that blames the customer or disclaims what went wrong, once."""
     lists = shared("blame")

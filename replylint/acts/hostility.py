@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from replylint.acts.scope import overlaps, quoted
@@ -25,6 +26,7 @@ class Hostility:
     manner: Manner
 
 
+@lru_cache(maxsize=4)
 def hostilities(prose: Prose, language: Language) -> tuple[Hostility, ...]:
     """Every sentence that mocks, scolds or threatens, once."""
     lists = shared("hostility")

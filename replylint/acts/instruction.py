@@ -85,6 +85,7 @@ def _lead(language: Language) -> frozenset[str]:
     return frozenset(map(fold, shared("instruction")["lead"][language].split()))
 
 
+@lru_cache(maxsize=8)
 def steps(message: Message, language: Language, *, least: int = 3) -> tuple[Steps, ...]:
     """Every run of at least so many actions, within one paragraph of prose or one list."""
     prose, items = message.prose, message.of_kind("list-item")

@@ -71,6 +71,7 @@ def _does(language: Language) -> frozenset[str]:
     return frozenset(shared("refusal")["does"].get(language, "").split())
 
 
+@lru_cache(maxsize=4)
 def refusals(prose: Prose, language: Language) -> tuple[Refusal, ...]:
     """Every sentence in which the company refuses, once."""
     lists = shared("refusal")

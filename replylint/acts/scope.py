@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.model import Language, Span
@@ -51,6 +52,7 @@ def asked(prose: Prose, span: Span) -> bool:
     return sentence is not None and "?" in prose.text[sentence.end - 2 : sentence.end]
 
 
+@lru_cache(maxsize=8)
 def quoted(prose: Prose) -> tuple[Span, ...]:
     """What stands between quotation marks: other people's words, labels of buttons, titles."""
     return tuple(Span(m.start(), m.end()) for m in _QUOTED.finditer(prose.text))

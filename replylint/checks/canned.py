@@ -104,7 +104,7 @@ def _stems(
 ) -> set[str]:
     out = set()
     for span, word in zip(prose.words, prose.folded, strict=True):
-        if any(h.start <= span.start < h.end for h in hidden or ()):
+        if hidden and any(h.start <= span.start < h.end for h in hidden):
             continue
         if stem := _stem(span.of(prose.text), word, language, common):
             out.add(stem)
@@ -117,10 +117,15 @@ def _stem(written: str, word: str, language: str, common: set[str] | frozenset[s
         return ""
     if any(c.isdigit() for c in word):
         return word
-    base = fold(lemma(written, language))
+    base = _base(written, language)
     if len(base) < 4 or base in common:
         return ""
     return base[:_STEM]
+
+
+@lru_cache(maxsize=8192)
+def _base(written: str, language: str) -> str:
+    return fold(lemma(written, language))
 
 
 def _telling(exchange: Exchange, language: str, common: set[str] | frozenset[str]) -> Span:

@@ -16,7 +16,7 @@ from replylint.text.readability import ease, length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK = re.compile(r"https?://|www\.|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/\w")
+_LINK = re.compile(r"https?://|www\.|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12}/\w")
 
 
 def jargon(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
@@ -37,6 +37,10 @@ def hard_to_read(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     instructed = [s.span for s in steps(draft, language) if not s.listed]
     found = False
     for sentence in prose.sentences:
+        # What is counted as a word holds one, or stands between commas.
+        text = sentence.of(prose.text)
+        if len(prose.words_in(sentence)) + text.count(",") + text.count(";") < most:
+            continue
         words = length(prose, sentence)
         if words <= most or any(p.start <= sentence.start < p.end for p in apart):
             continue
@@ -49,7 +53,7 @@ def hard_to_read(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
             overlaps(s, sentence) for s in instructed
         ):
             continue
-        if _tabular(sentence.of(prose.text)):
+        if _tabular(text):
             continue
         found = True
         yield at(exchange, rule, sentence, words=str(words), ease="")

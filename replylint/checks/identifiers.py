@@ -53,6 +53,8 @@ _CCC = re.compile(r"(?<![\w-])\d{4}[ -]\d{4}[ -]\d\d[ -]\d{10}(?![\w-])")
 _SORT_CODE = re.compile(
     r"sort code\D{0,12}(\d\d[- ]\d\d[- ]\d\d)\D{0,40}\d{8}(?!\d)", re.IGNORECASE
 )
+# No number of an identity document is without six figures, letters of the Italian one apart.
+_SIX = re.compile(r"(?:\d[ .-]?){5}\d|[A-Z]{6}\d\d[A-Z]")
 _NEAR = 90  # characters before a number in which its label stands
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -61,16 +63,15 @@ def national_id(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """An identity document's number whose check digit is right."""
 
     def candidates(text: str) -> Iterator[Span]:
-        if not any(c.isdigit() for c in text):
-            return
-        for module, pattern, label in _IDENTITIES:
-            for m in pattern.finditer(text):
-                if label and _before(text, m.start()).isdisjoint(label.split()):
-                    continue
-                if _valid(f"stdnum.{module}", m.group()):
-                    yield Span(m.start(), m.end())
-        for m in _NINO.finditer(text):
-            yield Span(m.start(), m.end())
+        for line in _lines_with(_SIX, text):
+            for module, pattern, label in _IDENTITIES:
+                for m in pattern.finditer(text, *line):
+                    if label and _before(text, m.start()).isdisjoint(label.split()):
+                        continue
+                    if _valid(f"stdnum.{module}", m.group()):
+                        yield Span(m.start(), m.end())
+            for m in _NINO.finditer(text, *line):
+                yield Span(m.start(), m.end())
 
     yield from _found(exchange, rule, candidates, quoted=False)
 
@@ -112,6 +113,16 @@ def bank_account(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
                 yield Span(m.start(1), m.end())
 
     yield from _found(exchange, rule, candidates, quoted=False)
+
+
+def _lines_with(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """The lines in which a pattern is found."""
+    end = 0
+    while m := pattern.search(text, end):
+        start = text.rfind("\n", 0, m.start()) + 1
+        end = text.find("\n", m.end())
+        end = len(text) if end < 0 else end
+        yield Span(start, end)
 
 
 def _found(

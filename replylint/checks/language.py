@@ -45,7 +45,7 @@ def _told(message: Message, fewest: int, confidence: float) -> Guess:
         DoesNotApply: it is too short, mixed, or not clearly one language.
 
     """
-    guess = identify(message.own)
+    guess = identify(message.prose)
     if guess.language is None or guess.words < fewest or guess.confidence < confidence:
         raise DoesNotApply("both-languages")
     return guess

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.checks import absent, at, in_header
 from replylint.model import DoesNotApply, Finding, Span
-from replylint.text.mailboxes import customers
+from replylint.text.mailboxes import addresses, customers
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -23,16 +22,15 @@ _FILLERS = (
 _LINK = rf"(?:[\s:#(-]{{1,4}}(?:n\.?[º°]|(?:{_FILLERS})\b)\.?){{0,2}}[\s:#(-]{{1,4}}"
 _NUMBER = r"((?:[A-Za-z]{1,5}[-/ ]?)?\d[\dA-Za-z/-]{2,18}[\dA-Za-z])"
 _FREE = re.compile(r"(?<![\w/.,€$£-])(?:[A-Z]{1,5}-?)?\d[\d-]{3,14}\d(?![\w/€%-]|[.,]\d)")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _AMOUNT = re.compile(
     r"[€$£]\s?(\d[\d.,]{3,12}\d)|(\d[\d.,]{3,12}\d)\s?(?:€|euros\b|eur\b|USD\b|pesos\b)",
     re.IGNORECASE,
 )
+_THREE = re.compile(r"\d[\dA-Za-z/-]{2}")
 _SHORTEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(NamedTuple):
     """A number as written, and its letters and figures alone."""
 
     span: Span
@@ -44,13 +42,19 @@ def _labelled(labels: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(labels.split())})\b{_LINK}{_NUMBER}(?!\w)", re.IGNORECASE)
 
 
-def _references(text: str, rule: Rule) -> list[_Reference]:
-    labels = " ".join(rule.lexicon["label"].values())
+def _references(text: str, rule: Rule) -> tuple[_Reference, ...]:
+    return _labelled_in(text, " ".join(rule.lexicon["label"].values()))
+
+
+@lru_cache(maxsize=8)
+def _labelled_in(text: str, labels: str) -> tuple[_Reference, ...]:
+    if _THREE.search(text) is None:
+        return ()
     found = [
         _Reference(Span(m.start(1), m.end(1)), _key(m.group(1)))
         for m in _labelled(labels).finditer(text)
     ]
-    return [r for r in found if sum(c.isdigit() for c in r.key) > 3 and not _is_date(r.key)]
+    return tuple(r for r in found if sum(c.isdigit() for c in r.key) > 3 and not _is_date(r.key))
 
 
 def _key(number: str) -> str:
@@ -115,7 +119,7 @@ def entity_mismatch(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
 def _addresses(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """An address that is nearly the customer's."""
     theirs = [a.email for a in customers(exchange)]
-    for m in _ADDRESS.finditer(exchange.draft.own):
+    for m in addresses(exchange.draft.own) if theirs else ():
         email = m.group().lower().rstrip(".")
         if email in theirs:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.checks import in_header
@@ -91,10 +92,15 @@ def _severity(exchange: Exchange, rule: Rule) -> Severity:
 
 def _void(exchange: Exchange, rule: Rule) -> frozenset[str]:
     """Words that say nothing, of all languages: a subject is often in another than its body."""
+    listed = "\n".join(rule.lexicon["void"][language] for language in LANGUAGES)
+    name = exchange.company.name
+    return _small(listed).union(fold(m.group()) for m in WORD.finditer(name))
+
+
+@lru_cache(maxsize=8)
+def _small(listed: str) -> frozenset[str]:
     words = {fold(word) for language in LANGUAGES for word in FUNCTION_WORDS[language].split()}
-    words.update(w for language in LANGUAGES for w in fold(rule.lexicon["void"][language]).split())
-    words.update(fold(m.group()) for m in WORD.finditer(exchange.company.name))
-    return frozenset(words)
+    return frozenset(words.union(fold(listed).split()))
 
 
 def _tells(word: str, void: frozenset[str]) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.checks import absent, at, in_header
 from replylint.checks.identifiers import scanned
 from replylint.model import Address, Exchange, Finding, Rule, Span
-from replylint.text.mailboxes import akin, colleagues, customers, is_personal, same_organisation
+from replylint.text.mailboxes import (
+    addresses,
+    akin,
+    colleagues,
+    customers,
+    is_personal,
+    same_organisation,
+)
 from replylint.text.names import particles, words_of
 from replylint.text.prose import WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NAME = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ·'’]{1,20}"
     r"(?:[ \n](?:(?:de|del|la|las|los|i|y|van|von|da|dos) ){0,2}"
@@ -26,8 +32,7 @@ _NUMBER = re.compile(r"\d[\d./-]{3,20}\d|\d{4,}")
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """Whom and what this exchange may speak of: words, numbers and addresses."""
 
     words: frozenset[str]
@@ -37,30 +42,31 @@ class _Known:
 
 def third_party_data(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """A private address, or a person with an account number, of neither customer nor company."""
-    known = _known(exchange)
     text = scanned(exchange.draft, quoted=True)
     quoted = exchange.draft.of_kind("attribution", "quote", "forwarded")
-    for m in _ADDRESS.finditer(text):
+    for m in addresses(text):
         # Who wrote or received what is quoted: <ana@example.com>, [mailto:ana@example.com].
         if text[m.start() - 1 : m.start()] in ("<", "[", ":") and any(
             p.start <= m.start() < p.end for p in quoted
         ):
             continue
-        if _foreign(exchange, m.group().lower(), known):
+        if _foreign(exchange, m.group().lower()):
             yield at(exchange, rule, Span(m.start(), m.end()))
     subject = exchange.draft.subject or ""
-    for m in _ADDRESS.finditer(subject):
-        if _foreign(exchange, m.group().lower(), known):
+    for m in addresses(subject):
+        if _foreign(exchange, m.group().lower()):
             yield in_header(rule, "subject", m.start(), m.end(), text=m.group())
     for file in exchange.draft.attachments or ():
-        for m in _ADDRESS.finditer(file.name.rpartition(".")[0]):
-            if _foreign(exchange, m.group().lower(), known):
+        for m in addresses(file.name.rpartition(".")[0]):
+            if _foreign(exchange, m.group().lower()):
                 yield absent(exchange, rule, text=file.name)
     labels = frozenset(fold(" ".join(rule.lexicon["record"].values())).split())
-    for span in _people(exchange.draft.own, known, labels):
-        yield at(exchange, rule, span)
+    if not exchange.draft.prose.where.keys().isdisjoint(labels):
+        for span in _people(exchange.draft.own, _known(exchange), labels):
+            yield at(exchange, rule, span)
 
 
+@lru_cache(maxsize=2)
 def _known(exchange: Exchange) -> _Known:
     draft, customer = exchange.draft, exchange.customer
     texts = [exchange.company.name, *exchange.company.products, draft.subject or ""]
@@ -89,16 +95,16 @@ def _known(exchange: Exchange) -> _Known:
     return _Known(
         words=frozenset(fold(m.group()) for m in WORD.finditer(joined)),
         numbers=frozenset(re.sub(r"\D", "", m.group()) for m in _NUMBER.finditer(joined)),
-        emails=frozenset(m.group().lower() for m in _ADDRESS.finditer(joined)),
+        emails=frozenset(m.group().lower() for m in addresses(joined)),
     )
 
 
-def _foreign(exchange: Exchange, email: str, known: _Known) -> bool:
+def _foreign(exchange: Exchange, email: str) -> bool:
     """Whether an address is a private mailbox of nobody here; a firm's is a reference."""
     address = Address("", email)
     return (
-        email not in known.emails
-        and is_personal(address.domain)
+        is_personal(address.domain)
+        and email not in _known(exchange).emails
         and not colleagues(exchange, address)
         and not any(same_organisation(address, c) or akin(address, c) for c in customers(exchange))
     )

@@ -14,13 +14,13 @@ from replylint.model import Span
 from replylint.rulebook import shared
 from replylint.spelling.articles import wrong_articles
 from replylint.spelling.dictionary import dictionary
-from replylint.spelling.exempt import blanked
 from replylint.spelling.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from replylint.model import Exchange
+    from replylint.text.prose import Prose
 
 _LINE = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^=\]]+)=(?P<right>[^\]]+)\](?P<right_side>.*)$")
 _START, _END, _STOP, _COMMA, _ASKED, _QUESTION = "^", "$", ".", ",", "¿", "?"
@@ -202,14 +202,16 @@ def _candidates(
                         yield at, pattern, right
 
 
-def confusions(exchange: Exchange) -> Iterator[Confusion]:
+def confusions(exchange: Exchange) -> tuple[Confusion, ...]:
     """Find the words of a draft that are right elsewhere but not beside these neighbours."""
     main = exchange.language
-    if main is None:
-        return
-    prose = exchange.draft.prose
-    text = blanked(prose.text)
-    for spoken_in in spoken(prose, text, main):
+    return () if main is None else _confusions(exchange.draft.prose, main)
+
+
+@lru_cache(maxsize=2)
+def _confusions(prose: Prose, main: str) -> tuple[Confusion, ...]:
+    out = []
+    for spoken_in in spoken(prose, main):
         sentence = _Sentence(prose.text, spoken_in.span, spoken_in.words)
         lists = _lists(spoken_in.language)
         last = -1
@@ -218,10 +220,11 @@ def confusions(exchange: Exchange) -> Iterator[Confusion]:
                 continue
             last = at + len(pattern.wrong) - 1
             place = Span(spoken_in.words[at].start, spoken_in.words[last].end)
-            yield Confusion(pattern.kind, place, _cased(right, prose.text[place.start]))
+            out.append(Confusion(pattern.kind, place, _cased(right, prose.text[place.start])))
         if spoken_in.language == "en":
             for place, right in wrong_articles(prose.text, spoken_in.words):
-                yield Confusion("grammar", place, right)
+                out.append(Confusion("grammar", place, right))
+    return tuple(out)
 
 
 def _cased(right: str, first: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "data" / "words"
 _NEVER = b"\0"  # the frequency of a word that is right but not to be suggested
 _COMMON = 2.5  # Zipf: about one word in three million
+_REMEMBERED = 50_000  # verdicts on words, in a process that lints many drafts
 _UNSTRESSED = ("ame", "eme", "ime", "ate", "ete", "anos", "ale", "ele")  # contestame
 
 
@@ -25,7 +26,7 @@ class Dictionary:
     Valencian forms, Spanish with tú and with vos. Data and licences: `replylint/data/words`.
     """
 
-    __slots__ = ("_frequencies", "_trie", "language")
+    __slots__ = ("_frequencies", "_judged", "_trie", "language")
 
     def __init__(self, language: str) -> None:
         from marisa_trie import Trie
@@ -33,8 +34,17 @@ class Dictionary:
         self.language = language
         self._trie: Trie = Trie().mmap(str(FOLDER / f"{language}.marisa"))
         self._frequencies: BytesTrie | None = None
+        self._judged: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
+        found = self._judged.get(word)
+        if found is None:
+            if len(self._judged) >= _REMEMBERED:
+                self._judged.clear()
+            found = self._judged[word] = self._judge(word)
+        return found
+
+    def _judge(self, word: str) -> bool:
         if word in self._trie:
             return True
         if not word.islower():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.text.prose import WORD, fold
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 OFTEN = 3  # a word that the draft uses so many times is a term, not a slip
 LONGEST = 30  # letters; beyond is a code
-_TOKEN = re.compile(r"\S+")
+# Whatever holds a sign that words do not, or is too long.
+_SIGN = r"\d²³¹@#\\=<>_|~^*+$€&%{}\[\]/."
+_TOKEN = re.compile(rf"(?<!\S)(?=[^\s{_SIGN}]{{0,200}}[{_SIGN}]|\S{{201}})\S+")
 _LABEL = re.compile(
     r"«[^«»\n]{1,80}»|“[^“”\n]{1,80}”|„[^„“\n]{1,80}“|(?<!\w)\"[^\"\n]{1,80}\"(?!\w)"
     r"|(?<![\w’'])[‘'][^‘’'\n]{1,60}[’'](?!\w)|`[^`\n]{1,80}`"
@@ -29,6 +32,7 @@ _FILE = re.compile(r"\w[\w-]*(?:(?<!l)\.|\.(?!l))[A-Za-z]\w{1,4}(?=\W*$)")
 _INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zà-ÿ][A-Z]")
 
 
+@lru_cache(maxsize=2)
 def blanked(text: str) -> str:
     """Put spaces in the place of addresses, codes, file names, placeholders and quoted labels."""
     text = _LABEL.sub(lambda m: " " * len(m.group()), text)

@@ -59,7 +59,7 @@ def misspellings(exchange: Exchange) -> Iterator[Misspelling]:
     prose = exchange.draft.prose
     text = blanked(prose.text)
     excused, used = names(exchange), terms(exchange)
-    for sentence in spoken(prose, text, main):
+    for sentence in spoken(prose, main):
         known, words = dictionary(sentence.language), sentence.words
         if sentence.language == "ca":
             yield from _lost_dots(text, sentence.span, known)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import LANGUAGES, Span
 from replylint.spelling.dictionary import dictionary
+from replylint.spelling.exempt import blanked
 from replylint.text.language import by_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from replylint.spelling.dictionary import Dictionary
     from replylint.text.prose import Prose
 
@@ -19,8 +18,7 @@ FOREIGN = 0.4  # of a sentence's words unknown: it is in another language
 ALL_FOREIGN = 0.7  # the same, for the language of the draft
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A sentence in a language that we have a dictionary of, and its words that are not blank."""
 
     span: Span
@@ -28,8 +26,10 @@ class Spoken:
     words: tuple[Span, ...]
 
 
-def spoken(prose: Prose, text: str, main: str) -> Iterator[Spoken]:
-    """Give the sentences that can be judged; `text` is the prose with what is no word blanked."""
+@lru_cache(maxsize=2)
+def spoken(prose: Prose, main: str) -> tuple[Spoken, ...]:
+    """Give the sentences that can be judged, without the words that are blanked."""
+    text, out = blanked(prose.text), []
     guesses = by_sentence(prose, main)
     for sentence, guess in zip(prose.sentences, guesses, strict=True):
         places = (prose.words[n] for n in prose.words_in(sentence))
@@ -38,7 +38,8 @@ def spoken(prose: Prose, text: str, main: str) -> Iterator[Spoken]:
             continue
         language = _judged_in([_plain(text, word) for word in words], guess, main)
         if language in LANGUAGES:
-            yield Spoken(sentence, language, words)
+            out.append(Spoken(sentence, language, words))
+    return tuple(out)
 
 
 def _plain(text: str, span: Span) -> str:

@@ -7,19 +7,17 @@ between them. Measured with `python -m benchmarks spelling`.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.text.function_words import ENDINGS, FUNCTION_WORDS, LETTERS
-from replylint.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from replylint.model import Message
+    from replylint.text.prose import Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
 _KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 2.2, 0.7, 2.0  # evidence, in natural logarithms
@@ -32,8 +30,7 @@ _FAVOUR = 1.2  # evidence for the language of the whole text in each of its sent
 _SHORT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A text's language: an ISO 639-1 code, None where it is too short, mixed or unknown.
 
     `confidence` runs from 0 to 1; `words` is how many words were judged.
@@ -53,42 +50,54 @@ def _languages_of() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in knows.items()}
 
 
-@lru_cache(maxsize=4096)
-def _languages_of_ending(word: str) -> tuple[str, ...]:
-    return tuple(each for each, endings in ENDINGS.items() if word.endswith(endings))
+class _Votes(NamedTuple):
+    """What one word says: which languages know it, or have its ending, or lack its letters."""
+
+    known: tuple[str, ...]
+    ending: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
+@lru_cache(maxsize=16_384)
+def _votes(word: str) -> _Votes:
+    languages = _languages_of().get(word)
+    if languages is None and "'" in word:
+        languages = _languages_of().get(_ELISION.sub("", word))
+    ending: tuple[str, ...] = ()
+    if not languages and len(word) > 4:
+        ending = tuple(each for each, endings in ENDINGS.items() if word.endswith(endings))
+    foreign: tuple[str, ...] = ()
+    if not word.isascii():
+        marks = {letter for letter in word if not letter.isascii()}
+        foreign = tuple(
+            each for each in FUNCTION_WORDS if not marks.issubset(LETTERS.get(each, ""))
+        )
+    return _Votes(languages or (), ending, foreign)
 
 
 def _words(text: str) -> list[str]:
-    prose = (token for token in text.split() if not _is_address(token))
-    return [word.lower() for word in _WORD.findall(" ".join(prose).replace("’", "'"))]
+    if "@" in text or "://" in text or "www." in text:
+        text = " ".join(token for token in text.split() if not _is_address(token))
+    return _WORD.findall(text.replace("’", "'").lower())
 
 
 def _is_address(token: str) -> bool:
     return "@" in token or "://" in token or token.startswith("www.")
 
 
-def _evidence(words: Iterable[str]) -> tuple[dict[str, float], Counter[str]]:
+def _evidence(words: Iterable[str]) -> tuple[dict[str, float], dict[str, int]]:
     """Weigh the words for each language, and count those that it knows."""
     evidence = {language: _PRIOR.get(language, 0.0) for language in FUNCTION_WORDS}
-    known: Counter[str] = Counter()
-    languages_of = _languages_of()
+    known = dict.fromkeys(evidence, 0)
     for word in words:
-        languages = languages_of.get(word)
-        if languages is None and "'" in word:
-            languages = languages_of.get(_ELISION.sub("", word))
-        if languages:
-            for language in languages:
-                evidence[language] += _KNOWN_WORD
-            known.update(languages)
-        elif len(word) > 4:
-            for language in _languages_of_ending(word):
-                evidence[language] += _ENDING
-        if not word.isascii():
-            marks = [letter for letter in word if not letter.isascii()]
-            for language in evidence:
-                letters = LETTERS.get(language, "")
-                if any(mark not in letters for mark in marks):
-                    evidence[language] -= _FOREIGN_LETTER
+        votes = _votes(word)
+        for language in votes.known:
+            evidence[language] += _KNOWN_WORD
+            known[language] += 1
+        for language in votes.ending:
+            evidence[language] += _ENDING
+        for language in votes.foreign:
+            evidence[language] -= _FOREIGN_LETTER
     return evidence, known
 
 
@@ -102,9 +111,10 @@ def _best(words: list[str], favoured: str = "") -> tuple[str, float, float]:
     return best, share, known[best] / len(words) if words else 0.0
 
 
-def identify(text: str) -> Guess:
+@lru_cache(maxsize=8)
+def identify(prose: Prose) -> Guess:
     """Tell the language of a text: one of en, es, ca, fr, pt, gl, eu, it, de and nl."""
-    words = _words(text)
+    words = _words(prose.text)
     if not words:
         return Guess(None, 0.0, 0)
     best, share, coverage = _best(words)
@@ -115,16 +125,14 @@ def identify(text: str) -> Guess:
     )
     if share < _SURE or coverage < _COVERAGE or len(words) < _SHORT:
         return Guess(None, sure, len(words))
-    if len(words) >= 20 and _mixed(text, best):
+    if len(words) >= 20 and _mixed(prose, best):
         return Guess(None, 0.5, len(words))
     return Guess(best, sure, len(words))
 
 
-def _mixed(text: str, main: str) -> bool:
-    prose = Prose(text)
+def _mixed(prose: Prose, main: str) -> bool:
     judged = other = 0
-    for sentence, language in zip(prose.sentences, by_sentence(prose, main), strict=True):
-        size = len(_words(sentence.of(text)))
+    for size, language in _sentences(prose, main):
         judged += size
         other += size if language != main else 0
     return other > _MIXED * judged
@@ -132,13 +140,22 @@ def _mixed(text: str, main: str) -> bool:
 
 def by_sentence(prose: Prose, main: str) -> list[str]:
     """Tell the language of each sentence of a text in `main`; `main` where it is not clear."""
+    return [language for _, language in _sentences(prose, main)]
+
+
+@lru_cache(maxsize=8)
+def _sentences(prose: Prose, main: str) -> tuple[tuple[int, str], ...]:
+    """For each sentence, how many words it has, and in which language."""
     out = []
     for sentence in prose.sentences:
         words = _words(sentence.of(prose.text))
-        best, share, coverage = _best(words, main)
-        clear = len(words) >= _SHORT and coverage >= 0.25 and share >= 0.85
-        out.append(best if clear else main)
-    return out
+        language = main
+        if len(words) >= _SHORT:
+            best, share, coverage = _best(words, main)
+            if coverage >= 0.25 and share >= 0.85:
+                language = best
+        out.append((len(words), language))
+    return tuple(out)
 
 
 def language_of(message: Message) -> str | None:
@@ -150,4 +167,4 @@ def language_of(message: Message) -> str | None:
     declared = (message.language or "").partition("-")[0] or None
     if declared and message.format in ("md", "txt"):
         return declared
-    return identify(message.own).language or declared
+    return identify(message.prose).language or declared

@@ -38,6 +38,7 @@ def known(word: str, language: str) -> bool:
     return language in ("en", "es", "ca") and _known(word.lower(), language) is not None
 
 
+@lru_cache(maxsize=16_384)
 def lemma(word: str, language: str) -> str:
     """Find the lemma of an English, Spanish or Catalan word; the word itself where none is known.
 

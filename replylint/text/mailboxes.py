@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from replylint.model import Address, Exchange
 from replylint.text.prose import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Providers at which anybody may have a mailbox, the reserved domains of RFC 2606 among them.
 PERSONAL = frozenset(
@@ -21,6 +26,7 @@ PERSONAL = frozenset(
         "cox.net", "example.com", "example.org", "example.net",
     ]
 )  # fmt: skip
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TYPO_TARGETS = (
     "gmail.com",
     "hotmail.com",
@@ -30,6 +36,11 @@ _TYPO_TARGETS = (
     "yahoo.es",
     "hotmail.es",
 )
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """The addresses that stand in a text."""
+    return _ADDRESS.finditer(text) if "@" in text else iter(())
 
 
 def is_personal(domain: str) -> bool:
@@ -57,14 +68,13 @@ def colleagues(exchange: Exchange, address: Address) -> bool:
     return own or address.email in people or bool(sender and same_organisation(address, sender))
 
 
+@lru_cache(maxsize=4)
 def customers(exchange: Exchange) -> tuple[Address, ...]:
     """The customer's mailboxes: From, Reply-To, and the addresses that stand in their own mail."""
     if exchange.customer is None:
         return ()
     found = [a for a in (exchange.customer.sender, *exchange.customer.reply_to) if a]
-    for m in re.finditer(
-        r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", exchange.customer.signed
-    ):
+    for m in addresses(exchange.customer.signed):
         found.append(Address("", m.group().lower()))
     return tuple(a for a in found if not exchange.company.owns(a.domain))
 

@@ -20,28 +20,95 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import Problem, Span
-from replylint.text.prose import WORD, Prose, fold
+from replylint.text.prose import HEAD, WORD, Prose, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GAP = 5  # words that "..." may stand for
+_FEW = 40  # words that are sooner looked up one by one
 
 Token = tuple[tuple[tuple[str, ...], ...], bool]  # alternatives, each some words; may be missing
 _GAP: Token = ((("...",),), True)
 
 
 class Phrase(NamedTuple):
-    """One line of a list, ready to match."""
+    """One line of a list, ready to match.
+
+    `plain` are its words where it has no alternatives, `seconds` the words one of which must be its
+    second; None where that cannot be said. Of each of `needs`, a text without any word has it not.
+    """
 
     tokens: tuple[Token, ...]
     at_start: bool
     at_end: bool
+    plain: tuple[str, ...] | None
+    seconds: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
 
 
-@lru_cache(maxsize=4096)
+class _Bucket:
+    """Phrases that begin alike, taken apart when a text first has their beginning.
+
+    `by_second` holds those whose second word is known, by that word; `others` the rest.
+    """
+
+    __slots__ = ("by_second", "lines", "others")
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.by_second: dict[str, list[Phrase]] = {}
+        self.others: list[Phrase] = []
+
+    def ready(self) -> _Bucket:
+        for line in self.lines:
+            phrase = _phrase(line)
+            if phrase.seconds is None:
+                self.others.append(phrase)
+            else:
+                for second in phrase.seconds:
+                    self.by_second.setdefault(second, []).append(phrase)
+        self.lines = []
+        return self
+
+
 def _phrase(line: str) -> Phrase:
-    return Phrase(tuple(_tokens(line.strip("^$"))), line.startswith("^"), line.endswith("$"))
+    tokens = tuple(_tokens(line.strip("^$")))
+    return Phrase(
+        tokens, line.startswith("^"), line.endswith("$"), _plain(tokens), _seconds(tokens),
+        _needs(tokens),
+    )  # fmt: skip
+
+
+def _plain(tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
+    out: list[str] = []
+    for alternatives, optional in tokens:
+        if optional or len(alternatives) > 1 or not all(map(_is_exact, alternatives[0])):
+            return None
+        out += alternatives[0]
+    return tuple(out)
+
+
+def _seconds(tokens: tuple[Token, ...]) -> frozenset[str] | None:
+    if tokens[0][1]:
+        return None
+    following: tuple[str, ...] = ("#",)
+    if len(tokens) > 1 and not tokens[1][1]:
+        following = tuple(words[0] for words in tokens[1][0])
+    out: list[str] = []
+    for words in tokens[0][0]:
+        out += words[1:2] or following
+    return frozenset(out) if all(map(_is_exact, out)) else None
+
+
+def _needs(tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
+    required = (alternatives for alternatives, optional in tokens[1:] if not optional)
+    said = (frozenset(words[-1] for words in alternatives) for alternatives in required)
+    return tuple(words for words in said if all(map(_is_exact, words)))
+
+
+def _is_exact(word: str) -> bool:
+    return word[-1] != "*" and word != "#"
 
 
 def _firsts(line: str) -> Iterator[str]:
@@ -83,19 +150,17 @@ def _words(chunk: str) -> Iterator[str]:
 
 
 def _same(pattern: str, word: str) -> bool:
-    if pattern == word:
-        return True
     if pattern[-1] == "*":
         return word.startswith(pattern[:-1])
-    return pattern == "#" and word[0].isdigit()
+    return pattern == word or (pattern == "#" and word[0].isdigit())
 
 
 class Phrases:
     """A list of phrases; `find` gives every place where one stands, longest first at each place."""
 
     def __init__(self, lines: str) -> None:
-        self._exact: dict[str, list[str]] = {}
-        self._prefix: dict[str, list[str]] = {}
+        self._exact: dict[str, _Bucket] = {}
+        self._prefix: dict[str, _Bucket] = {}
         for line in lines.splitlines():
             line = line.strip()
             if not line or line.startswith("# "):
@@ -103,16 +168,19 @@ class Phrases:
             for first in _firsts(line):
                 if first == "...":
                     raise Problem(f"a phrase cannot begin with “...”: “{line}”")
-                index = self._prefix if first[-1] == "*" else self._exact
-                index.setdefault(first.rstrip("*"), []).append(line)
-        self._lengths = sorted({len(prefix) for prefix in self._prefix})
+                index, key = self._exact, first
+                if first[-1] == "*":
+                    index, key = self._prefix, first[:-1][:HEAD]
+                if key not in index:
+                    index[key] = _Bucket()
+                index[key].lines.append(line)
 
     def find(self, prose: Prose, span: Span | None = None) -> list[Span]:
         """Spans of all phrases found, in order, none inside another; only those within `span` if
         given.
         """
         found: dict[int, int] = {}
-        for at, phrase in self._candidates(prose):
+        for at, phrase in self._candidates(prose, span):
             end = _match(phrase, prose, at)
             if end is not None and end > found.get(at, -1):
                 found[at] = end
@@ -120,7 +188,7 @@ class Phrases:
         words = prose.words
         for at in sorted(found):
             place = Span(words[at].start, words[found[at] - 1].end)
-            if span is not None and not (span.start <= place.start and place.end <= span.end):
+            if span is not None and place.end > span.end:
                 continue
             if not out or place.end > out[-1].end:
                 out.append(place)
@@ -131,49 +199,82 @@ class Phrases:
         found = self.find(prose, span)
         return found[0] if found else None
 
-    def _candidates(self, prose: Prose) -> Iterator[tuple[int, Phrase]]:
-        where = prose.where
-        for first in self._exact.keys() & where.keys():
-            for line in self._exact[first]:
-                for at in where[first]:
-                    yield at, _phrase(line)
-        for length in self._lengths:
-            for word, places in where.items():
-                for line in self._prefix.get(word[:length], ()):
-                    for at in places:
-                        yield at, _phrase(line)
-        for line in self._exact.get("#", ()):
-            for at, word in enumerate(prose.folded):
-                if word[0].isdigit():
-                    yield at, _phrase(line)
+    def _candidates(self, prose: Prose, span: Span | None) -> Iterator[tuple[int, Phrase]]:
+        for at, bucket in self._places(prose, span):
+            if bucket.lines:
+                bucket.ready()
+            if bucket.by_second:
+                for phrase in bucket.by_second.get(prose.following[at], ()):
+                    yield at, phrase
+            for phrase in bucket.others:
+                yield at, phrase
+
+    def _places(self, prose: Prose, span: Span | None) -> Iterator[tuple[int, _Bucket]]:
+        """Words that a phrase may begin with, and the phrases."""
+        within = prose.words_in(span) if span is not None else None
+        if within is not None and len(within) < _FEW and not self._prefix:
+            for at in within:
+                if bucket := self._exact.get(prose.folded[at]):
+                    yield at, bucket
+        else:
+            for index, words in ((self._exact, prose.where), (self._prefix, prose.heads)):
+                for first in index.keys() & words.keys() if index else ():
+                    for at in words[first]:
+                        if within is None or at in within:
+                            yield at, index[first]
+        if number := self._exact.get("#"):
+            for at in prose.figures:
+                if within is None or at in within:
+                    yield at, number
 
 
 def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:
     """The index after the last word matched, or None. Sentences are never crossed."""
     sentence_of, folded = prose.sentence_of, prose.folded
-    sentence = sentence_of[at]
+    sentence, size = sentence_of[at], len(folded)
     if phrase.at_start and at > 0 and sentence_of[at - 1] == sentence:
         return None
+    if phrase.plain:
+        end = at + len(phrase.plain)
+        if folded[at:end] != phrase.plain or sentence_of[end - 1] != sentence:
+            return None
+    else:
+        known = prose.where.keys()
+        if any(map(known.isdisjoint, phrase.needs)):
+            return None
+        reached = _reached(phrase.tokens, prose, at)
+        if reached is None:
+            return None
+        end = reached
+    if phrase.at_end and end < size and sentence_of[end] == sentence:
+        return None
+    return end
+
+
+def _reached(tokens: tuple[Token, ...], prose: Prose, at: int) -> int | None:
+    """Where the longest reading of a phrase with alternatives ends."""
+    sentence_of, folded = prose.sentence_of, prose.folded
+    sentence = sentence_of[at]
     limit = prose.words_in(prose.sentences[sentence]).stop if sentence >= 0 else at + 1
     states = {at}
-    for token in phrase.tokens:
+    for token in tokens:
         alternatives, optional = token
         if token is _GAP:
             states = {s + n for s in states for n in range(GAP + 1) if s + n <= limit}
             continue
-        moved = {
-            s + len(words)
-            for s in states
-            for words in alternatives
-            if s + len(words) <= limit and all(map(_same, words, folded[s : s + len(words)]))
-        }
+        moved = set()
+        for s in states:
+            for words in alternatives:
+                end = s + len(words)
+                if end <= limit and (
+                    folded[s:end] == words or all(map(_same, words, folded[s:end]))
+                ):
+                    moved.add(end)
         states = moved | states if optional else moved
         if not states:
             return None
     end = max(states)
-    if end <= at or (phrase.at_end and end != limit):
-        return None
-    return end
+    return end if end > at else None
 
 
 @lru_cache(maxsize=512)

@@ -42,7 +42,8 @@ _UNIT = re.compile(
 _QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "`": "`"}
 
 
-def placeholders(text: str) -> list[Span]:
+@lru_cache(maxsize=16)
+def placeholders(text: str) -> tuple[Span, ...]:
     """Find the fields in a text, in order, none inside another."""
     found = [Span(m.start(), m.end()) for m in _SIGNS.finditer(text)]
     found += [Span(m.start(), m.end()) for m in _BRACKETS.finditer(text) if _is_field(text, m)]
@@ -61,7 +62,7 @@ def placeholders(text: str) -> list[Span]:
     for span in found:
         if not out or span.start >= out[-1].end:
             out.append(span)
-    return out
+    return tuple(out)
 
 
 @lru_cache(maxsize=4)

@@ -6,18 +6,25 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import starmap
 
 from replylint.model import Span
 from replylint.text.sentences import sentences
 
-# An elided article or pronoun is a word of its own (l'enviament, m'agradaria); English contractions stay whole.
-WORD = re.compile(r"(?:[ldnmst]['’](?=\w))|\w(?:[\w·]*\w)?(?:['’](?!s\b)\w+)*(?:['’]s\b)?", re.IGNORECASE)
+# An elided article or pronoun is a word of its own (l'enviament, m'agradaria); English contractions
+# stay whole.
+WORD = re.compile(
+    r"(?:[ldnmst]['’](?=\w))|\w(?:[\w·]*\w)?(?:['’](?!s\b)\w+)*(?:['’]s\b)?", re.IGNORECASE
+)
 PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+HEAD = 12  # letters: the longest beginning of a word that `heads` knows
 _MARKS = dict.fromkeys(c for c in range(0x300, 0x370))
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, apostrophes straight, l·l as ll: how badly typed mail is compared."""
+    """Lower case without accents, apostrophes straight, l·l as ll: how badly typed mail is
+    compared.
+    """
     if text.isascii():
         return text.lower()
     text = text.replace("’", "'").replace("·", "").lower()
@@ -32,12 +39,15 @@ class Prose:
 
     @cached_property
     def words(self) -> tuple[Span, ...]:
-        return tuple(Span(m.start(), m.end()) for m in WORD.finditer(self.text))
+        return tuple(starmap(Span, map(re.Match.span, WORD.finditer(self.text))))
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """Each word of `words`, folded."""
-        return tuple(fold(self.text[w.start : w.end]) for w in self.words)
+        if self.text.isascii():
+            small = self.text.lower()
+            return tuple([small[start:end] for start, end in self.words])
+        return tuple([fold(self.text[start:end]) for start, end in self.words])
 
     @cached_property
     def where(self) -> dict[str, list[int]]:
@@ -48,21 +58,44 @@ class Prose:
         return index
 
     @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """Beginning of a folded word, of up to HEAD letters → indexes into `words`."""
+        index: dict[str, list[int]] = {}
+        for word, places in self.where.items():
+            for length in range(1, min(len(word), HEAD) + 1):
+                index.setdefault(word[:length], []).extend(places)
+        return index
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Indexes of the words that begin with a figure."""
+        return tuple(i for i, word in enumerate(self.folded) if word[0].isdigit())
+
+    @cached_property
+    def following(self) -> tuple[str, ...]:
+        """For each word, the folded word behind it, "" for the last."""
+        return (*self.folded[1:], "")
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
-        return tuple(w.start for w in self.words)
+        return tuple([start for start, _ in self.words])
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         return sentences(self.text)
 
     @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """For each word, the index of its sentence; -1 for a word in none."""
         out, at, ends = [], 0, self.sentences
-        for word in self.words:
-            while at < len(ends) and ends[at].end <= word.start:
+        for word in self.starts:
+            while at < len(ends) and ends[at].end <= word:
                 at += 1
-            out.append(at if at < len(ends) and ends[at].start <= word.start else -1)
+            out.append(at if at < len(ends) and ends[at].start <= word else -1)
         return tuple(out)
 
     @cached_property
@@ -80,7 +113,7 @@ class Prose:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that covers an offset."""
-        i = bisect_right([s.start for s in self.sentences], offset) - 1
+        i = bisect_right(self._sentence_starts, offset) - 1
         if i >= 0 and offset < self.sentences[i].end:
             return self.sentences[i]
         return None

@@ -17,7 +17,7 @@ _NEAR = 8.0  # how far our own estimate has been seen to lie from textstat's fig
 _LEAST_WORDS = 60  # under this the formulas say little
 _VOWELS_EN = re.compile(r"[aeiouy]+")
 _VOWELS_ES = re.compile(r"[iu]?[aeo]+[iuy]?|[iu]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.\w+/\S*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*")
 _BROKEN = re.compile(
     r"[ \t]{2,}|\t|\n(?=[ \t]*(?:[-*•·>]|\d{1,2}[.)]|[A-Z][\w ]{0,30}:))|=\n"
 )  # items and columns
@@ -60,6 +60,7 @@ def estimate(prose: Prose, language: Language) -> float | None:
     return 206.835 - 62.3 * syllables / len(words) - len(words) / sentences
 
 
+@lru_cache(maxsize=8192)
 def _english(word: str) -> int:
     count = len(_VOWELS_EN.findall(word))
     if word.endswith("e") and not word.endswith(("le", "ee")) and count > 1:

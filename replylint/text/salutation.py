@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from replylint.model import Span
 from replylint.text.names import forms, particles, title_of, words_of
@@ -27,6 +28,7 @@ class Salutation:
     title: str
 
 
+@lru_cache(maxsize=4)
 def salutation(text: str, span: Span) -> Salutation:
     """Take a salutation line apart."""
     line = span.of(text)

@@ -49,6 +49,7 @@ class Signature:
     lines: tuple[str, ...]
 
 
+@lru_cache(maxsize=4)
 def signature_of(message: Message, company: Company) -> Signature | None:
     """Read the sender's signature; None where the draft has no signature block at all."""
     parts = message.of_kind("signature")

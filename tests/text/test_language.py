@@ -19,23 +19,29 @@ MAILS = {
 
 @pytest.mark.parametrize(("language", "mail"), MAILS.items())
 def test_a_mail_is_known_by_its_language(language: str, mail: str) -> None:
-    assert identify(mail).language == language
+    assert identify(Prose(mail)).language == language
 
 
 def test_mail_without_accents_is_known_too() -> None:
-    assert identify("buenas, queria saber cuando llega mi pedido, muchas gracias").language == "es"
-    assert identify("bones, voldria saber quan arriba la meva comanda, gracies").language == "ca"
+    assert (
+        identify(Prose("buenas, queria saber cuando llega mi pedido, muchas gracias")).language
+        == "es"
+    )
+    assert (
+        identify(Prose("bones, voldria saber quan arriba la meva comanda, gracies")).language
+        == "ca"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "12345", "OK", "Miramar 2024 https://www.example.com/the/of"])
 def test_too_little_text_has_no_language(text: str) -> None:
-    guess = identify(text)
+    guess = identify(Prose(text))
     assert guess.language is None
     assert guess.confidence < 0.9
 
 
 def test_a_mail_half_in_each_of_two_languages_has_none() -> None:
-    assert identify(MAILS["es"] + "\n\n" + MAILS["en"]).language is None
+    assert identify(Prose(MAILS["es"] + "\n\n" + MAILS["en"])).language is None
 
 
 def test_each_sentence_has_its_own_language() -> None:

@@ -61,4 +61,4 @@ def test_fields_are_found(text: str) -> None:
     ],
 )
 def test_other_signs_are_left_alone(text: str) -> None:
-    assert placeholders(text) == []
+    assert placeholders(text) == ()
