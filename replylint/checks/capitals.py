@@ -158,6 +158,9 @@ def _heading(run: _Run, text: str) -> bool:
     """Whether the run is the whole of a short line that does not end like a sentence."""
     start = text.rfind("\n", 0, run.span.start) + 1
     end = text.find("\n", run.span.end)
+    words = len(run.span.of(text).split())
+    if text[run.span.end : run.span.end + 2] in ("  ", " \t") and words <= _HEADING:
+        return not text[start : run.span.start].strip()  # a heading with its text behind it
     line = text[start : end if end >= 0 else len(text)].strip(" \t*#=-_·•:0123456789.)")
     last = text[start : end if end >= 0 else len(text)].rstrip()[-1:]
     alone = text[:start].endswith(("\n\n", "\n \n")) and text[end : end + 2] == "\n\n"
