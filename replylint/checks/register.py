@@ -9,6 +9,7 @@ from replylint.checks import at
 from replylint.model import DoesNotApply, Exchange, Finding, Message, Place, Rule, Span
 from replylint.rulebook import shared
 from replylint.text.language import by_sentence
+from replylint.text.lemmas import lemma
 from replylint.text.phrases import phrases
 from replylint.text.treatment import NAMES, Kind, Mark, is_strictly_tu, marks
 
@@ -50,7 +51,7 @@ def _treatments(exchange: Exchange) -> tuple[Span, Span] | None:
             ours = [m for m in ours if is_strictly_tu(m.span.of(text))]
         if one == "familiar" and other == "formal":
             theirs = [*_formal_salutation(exchange), *theirs]
-        if other == "plural" and not _is_alone(exchange, theirs):
+        if other == "plural" and not _is_alone(exchange):
             continue
         if ours and theirs:
             main, stray = (ours, theirs) if len(ours) > len(theirs) else (theirs, ours)
@@ -82,13 +83,23 @@ def _formal_salutation(exchange: Exchange) -> list[Mark]:
     return [Mark("formal", span) for span in found]
 
 
-def _is_alone(exchange: Exchange, plural: list[Mark]) -> bool:
-    """Tell whether the Catalan plural can only be vós: one customer, and forms that are theirs."""
+def _is_alone(exchange: Exchange) -> bool:
+    """Tell whether the Catalan plural can only be vós: of one customer, and of what is theirs."""
     customer = exchange.customer
-    if customer is None or exchange.customer_language != "ca" or len(plural) < 2:
+    if customer is None or exchange.customer_language != "ca":
         return False
-    own = [m for m in plural if m.span.of(exchange.draft.text).lower() not in ("us", "vosaltres")]
-    return len(own) >= 2 and not phrases(shared("treatment")["we"]["ca"]).find(customer.prose)
+    lists, prose = shared("treatment"), customer.prose
+    if phrases(lists["we"]["ca"]).find(prose) or phrases(lists["we"]["ca"]).find(
+        exchange.draft.prose
+    ):
+        return False
+    words = {w.of(customer.text).lower() for w in prose.words}
+    if any(
+        w.endswith(("em", "im")) and lemma(w, "ca").endswith(("ar", "er", "ir", "re"))
+        for w in words
+    ):
+        return False
+    return bool(phrases(lists["yours"]["ca"]).find(exchange.draft.prose))
 
 
 def _ends(exchange: Exchange) -> tuple[Span, Span] | None:

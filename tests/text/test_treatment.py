@@ -50,3 +50,8 @@ def test_a_form_tells_its_treatment(text: str, language: str, kind: str) -> None
 )
 def test_what_may_mean_somebody_else_tells_nothing(text: str, language: str) -> None:
     assert kinds(text, language) == set()
+
+
+@pytest.mark.parametrize("text", ["Demà te'l portem.", "Si cal, te la canviem."])
+def test_two_catalan_pronouns_together_are_familiar(text: str) -> None:
+    assert kinds(text, "ca") == {"familiar"}
