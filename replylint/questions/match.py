@@ -103,6 +103,14 @@ def matched(
     exchange: Exchange, found: Sequence[Ask], language: str
 ) -> tuple[Reply, list[tuple[Asked, Match]]]:
     """Each question with its best clause, one clause to a question where there is a choice."""
+    reply, asked, table = ranked(exchange, found, language)
+    return reply, list(zip(asked, _assign(table), strict=True))
+
+
+def ranked(
+    exchange: Exchange, found: Sequence[Ask], language: str
+) -> tuple[Reply, list[Asked], list[list[Match]]]:
+    """For each question, every clause of the draft with how well it answers."""
     assert exchange.customer is not None
     more = _configured(exchange)
     draft_language = exchange.language or language
@@ -119,7 +127,7 @@ def matched(
         best_fit = max((m.features["fits"] * (0.2 + m.features["topic"]) for m in row), default=0.0)
         for match in row:
             _finish(match, q, reply.clauses[match.clause], best_fit)
-    return reply, list(zip(asked, _assign(table), strict=True))
+    return reply, asked, table
 
 
 def _configured(exchange: Exchange) -> str:
@@ -152,7 +160,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         if not hits:
             continue
         sentences = len({clauses[c].sentence for c in hits})
-        unique = 1.0 / (1 + 0.25 * max(0, sentences - 2))
+        unique = 1.0 / (1 + 0.7 * max(0, sentences - 1))
         near: dict[int, float] = {}
         for c, sure in hits.items():
             here[c] += weight * sure * unique
