@@ -52,17 +52,23 @@ _HAD_TO = {
         "podries podrieu calia"
     ),
 }  # fmt: skip
-_ENGLISH_NOT = frozenset(["didn't", "haven't", "hadn't", "don't", "never", "not"])
+_ENGLISH_NOT = word_set("didn't haven't hadn't never not")
+_DUTY = word_set("should could might ought must should've could've")
+_PERFECT = word_set("have should've could've")
+_DONE = word_set("did didn't have haven't had hadn't should've could've")
+_UNDECIDED = word_set("yet still")
 _OPENERS = word_set(
-    "and but as since because that if though although so when while or nor however also fact "
-    "had only note see then where what how why again before after until once unless yes no "
-    "well sorry"
+    "and but as since because that if though although so when while or nor however also fact had "
+    "only note see then where what how why again before after until once unless yes no well sorry"
 )
-_ENGLISH_ADVERBS = word_set(
-    "also even simply just clearly obviously actually evidently apparently have had has did do "
-    "properly fully carefully again ever only bother bothered to first correctly really either "
-    "at all been"
-)
+_BEFORE_VERB = (
+    _ENGLISH_NOT | _DUTY | _PERFECT | _DONE | _UNDECIDED
+    | word_set(
+        "also even simply just clearly obviously actually evidently apparently has do properly "
+        "fully carefully again ever only bother bothered to first correctly really either at all "
+        "been"
+    )
+)  # fmt: skip
 _UNCHANGED = word_set("left put read set cut")  # past forms that are dictionary forms too
 _FAR = 7  # words after the verb among which its "wrong" may stand
 
@@ -74,62 +80,40 @@ def _verbs(name: str, language: Language) -> frozenset[str]:
 
 def english(prose: Prose) -> Iterator[Span]:
     """You and what was not done, was forgotten, should have been done or was done wrong."""
-    words, wrong = prose.folded, phrases(shared("blame")["wrong"]["en"]).find(prose)
+    wrong = phrases(shared("blame")["wrong"]["en"]).find(prose)
     for subject in ("you", "you've", "you'd"):
         for at in prose.where.get(subject, ()):
-            if _relative(prose, at):
-                continue
-            verb, negated, never, pending, duty = at + 1, False, False, False, False
-            wished = subject == "you'd" and _after_if(prose, at)
-            if at and words[at - 1] == "had":
-                wished = True
-            while verb < len(words) and prose.sentence_of[verb] == prose.sentence_of[at]:
-                word = words[verb]
-                if word in _ENGLISH_NOT:
-                    negated = True
-                    never = never or word == "never"
-                elif word in ("yet", "still"):
-                    pending = True
-                elif word in ("should", "could", "might", "ought", "must", "should've"):
-                    duty = True
-                elif word == "had" and _after_if(prose, at):
-                    wished = True
-                elif word not in _ENGLISH_ADVERBS:
-                    break
-                verb += 1
-            else:
-                continue
-            action = lemma(prose.words[verb].of(prose.text), "en")
-            between = words[at + 1 : verb]
-            if duty and not ("have" in between or "should've" in between):
-                continue
-            end = prose.words[verb].end
-            ought = action in _verbs("ought", "en")
-            past = (
-                words[verb] != action
-                or words[verb] in _UNCHANGED
-                or "did" in between
-                or "didn't" in between
-                or "have" in between
-                or subject != "you"
-            )
-            if pending or (never and not past):
-                continue
-            if (
-                (negated or duty or wished)
-                and ought
-                and (past or negated)
-                and not (
-                    negated
-                    and "don't" in between
-                    and action in ("know", "think", "care", "understand")
-                )
-            ) or (
-                action in _verbs("fails", "en") and not negated and (past or words[verb] != action)
-            ):
-                yield Span(prose.words[at].start, end)
-            elif not negated and past:
-                yield from _spoilt(prose, at, verb, wrong)
+            if not _relative(prose, at):
+                yield from _after_you(prose, at, wrong)
+
+
+def _after_you(prose: Prose, at: int, wrong: list[Span]) -> Iterator[Span]:
+    words, sentence = prose.folded, prose.sentence_of[at]
+    verb = at + 1
+    while verb < len(words) and prose.sentence_of[verb] == sentence and words[verb] in _BEFORE_VERB:
+        verb += 1
+    if verb >= len(words) or prose.sentence_of[verb] != sentence:
+        return
+    between = words[at + 1 : verb]
+    action = lemma(prose.words[verb].of(prose.text), "en")
+    done = (
+        words[verb] != action
+        or words[verb] in _UNCHANGED
+        or words[at] != "you"
+        or bool(_DONE.intersection(between))
+    )
+    # "You do not write" is a habit, "not yet" only pending.
+    negated = bool(_ENGLISH_NOT.intersection(between)) and done and "do" not in between
+    duty = bool(_DUTY.intersection(between)) and bool(_PERFECT.intersection(between))
+    wished = _after_if(prose, at) and ("had" in between or words[at] == "you'd")
+    wished = wished or (at > 0 and words[at - 1] == "had")
+    if _UNDECIDED.intersection(between) or (_DUTY.intersection(between) and not duty):
+        return
+    blamed = (negated or duty or wished) and action in _verbs("ought", "en")
+    if blamed or (done and not negated and action in _verbs("fails", "en")):
+        yield Span(prose.words[at].start, prose.words[verb].end)
+    elif done and not negated:
+        yield from _spoilt(prose, at, verb, wrong)
 
 
 def _relative(prose: Prose, at: int) -> bool:

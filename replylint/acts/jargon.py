@@ -20,7 +20,7 @@ _SHORT = re.compile(r"(?<![\w@./&-])[A-Z]{2,5}(?:[-/&][A-Z]{1,4}){0,2}(?:s)?(?![
 _CODE = re.compile(
     r"(?<![\w@./-])(?=[\w-]{0,9}\d)(?=[\w-]{0,9}[A-Z])[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,6}){0,2}(?![\w@/-])"
 )
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+")
 _SHOUT = re.compile(r"(?:\b[^\W\d_a-zà-ÿ]{2,}\b[ ,]+){2}[^\W\d_a-zà-ÿ]{2,}")
 _EXPLAINED = re.compile(
     r"[»”\"']?\s*\((?=[^()\n]{0,2}[^\W\d])|,? (?:which|that) (?:is|means|stands)\b|"

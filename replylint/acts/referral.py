@@ -58,6 +58,10 @@ _WITHIN = frozenset(  # verbs that carry the other party with them: escribirles,
         "contactalos",
     ]
 )
+_OURS = word_set("ens nos em me m'")
+_MAY = word_set(
+    "can could may might puede puedes pueden podeis podes podra podras pot pots podeu podreu"
+)
 _VERBAL = word_set("to can will we i could would virtual")  # before a verb: how we can support you
 _BEFORE = frozenset(["les", "los", "las", "els", "la"])  # the same, written apart: els pots trucar
 
@@ -94,6 +98,8 @@ def referrals(message: Message, language: Language) -> tuple[Referral, ...]:
             prose, sentence
         ):
             continue
+        if _to_the_writer(prose, order) or _permitted(prose, sentence, order):
+            continue
         reach = Span(order.end, min(sentence.end, order.end + _NEAR))
         own = ours.find(prose, reach)
         whom = (
@@ -105,6 +111,19 @@ def referrals(message: Message, language: Language) -> tuple[Referral, ...]:
             continue
         out.append(Referral(sentence, order, whom))
     return tuple(out)
+
+
+def _to_the_writer(prose: Prose, order: Span) -> bool:
+    """Whether the word before the verb says us or me: ens podeu trucar, nos puede llamar."""
+    first = prose.words_in(order)[0]
+    return first > 0 and prose.folded[first - 1] in _OURS
+
+
+def _permitted(prose: Prose, sentence: Span, order: Span) -> bool:
+    """Whether it only tells what the reader may do in some case: if you qualify, you can call."""
+    opening = [prose.folded[i] for i in prose.words_in(sentence)[:3]]
+    may = any(prose.folded[i] in _MAY for i in prose.words_in(order))
+    return may and any(word in ("if", "should", "si") for word in opening)
 
 
 def _carried(prose: Prose, order: Span) -> Span | None:

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 10  # of new text; fewer are curt
 FEWEST_WORDS_A_QUESTION = 3
-LOUD_LETTERS = 12  # of a run of capitals that shouts
+LOUD_WORDS = 8  # in runs of capitals: then the mail shouts
 FURIOUS = 2  # marks of anger that make a mail furious
 
-_SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{2,}(?:[ ,'’]+[^\W\d_a-zà-ÿ]{1,}){2,}")
-_DISGUISED = re.compile(
-    r"(?<!\w)[^\W\d_]{1,3}[*@#$!%]{2,6}[^\W\d_]{0,4}(?!\w)|(?<!\w)[^\W\d_][*]{1,3}[^\W\d_]{1,5}(?!\w)"
+_SHOUTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ]{2,}(?:[ ,'’]+[^\W\d_a-zà-ÿ]{1,}){2,}")
+_DISGUISED = re.compile(  # f**k, sh*t, f@#$
+    r"(?<![\w*])(?=[a-dfghjkm-pstvwz]\S{3})[^\W\d_]{1,2}\*{1,3}[^\W\d_]{1,6}(?![\w*])"
+    r"|(?<![\w*])[^\W\d_]{1,2}[*@#$]{0,3}[@#$][*@#$]{1,3}(?!\w)"
 )
 
 
@@ -137,20 +138,12 @@ def angry(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     if language not in LANGUAGES:
         raise DoesNotApply("language")
     prose = customer.prose
-    furious = list(phrases(rule.lexicon["furious"][language]).find(prose))
+    furious = phrases(rule.lexicon["furious"][language]).find(prose)
     insults = phrases(shared("profanity")["swear"][language]).find(prose)
-    shouted = [
-        Span(m.start(), m.end())
-        for m in _SHOUTED.finditer(prose.text)
-        if m.end() - m.start() >= LOUD_LETTERS
-    ]
-    marks = (
-        len(furious)
-        + FURIOUS * len(insults)
-        + len(shouted)
-        + ("!!" in prose.text or "??" in prose.text)
-    )
-    if marks >= FURIOUS and (furious or insults or shouted):
+    shouted = [Span(m.start(), m.end()) for m in _SHOUTED.finditer(prose.text)]
+    shouts = sum(len(s.of(prose.text).split()) for s in shouted) >= LOUD_WORDS
+    loud = shouts + ("!!" in prose.text or "??" in prose.text)
+    if shouts or insults or (furious and len(furious) + loud >= FURIOUS):
         first = (insults or furious or shouted)[0]
         place = Place("customer", "body", first.start, first.end)
         text = " ".join(first.of(customer.text).split())
