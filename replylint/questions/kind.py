@@ -229,7 +229,7 @@ def _asks_to_act(words: tuple[str, ...], language: str) -> bool:
             return bool(near & people) or (
                 n + 1 < len(words) and words[n + 1].endswith(("me", "nos", "la", "lo"))
             )
-    return len(words) > 1 and words[0] in word_set("me nos em ens m'") and language != "en"
+    return False
 
 
 def _action(prose: Prose, span: range, language: str) -> Kind:

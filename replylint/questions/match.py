@@ -23,6 +23,7 @@ IMPLIED = 0.4  # what a group counts for that settles the one asked for
 TAKEN = 0.35  # what a clause loses once it answers another question
 TAKEN_BARE = 0.8  # the same where the clause is little but a yes or a price: it answers once
 SURE = 0.5
+BLANK = 2.0  # against an answer where a blank stands that nobody filled, in logits
 VAGUE = 0.6  # how much less sure the verdict on a question is that says nothing by itself
 # letters are less tricky than what the weights were fitted on, so that verdicts may be surer
 SHARPEN = 1.9
@@ -94,6 +95,8 @@ def likelihood(features: dict[str, float]) -> float:
     total = SHARPEN * (
         BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
     )
+    if features.get("gap"):
+        total -= BLANK
     if features.get("no-terms"):
         total *= VAGUE
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from replylint.model import Message, Span
+from replylint.model import LANGUAGES, Message, Span
 from replylint.questions.clauses import boundaries
 from replylint.questions.grammar import GRAMMARS, word_set
 from replylint.questions.terms import keys
@@ -110,6 +110,7 @@ _PLAIN = word_set(
     malauradament lamentablemente naturalment encantado
     """
 )
+_IF = frozenset({"if", "si", "whether"})
 _YES = frozenset({"yes", "sí"})
 _SAYING = frozenset({"yes", "no", "done", "promise", "money", "link", "attached", "plain"})
 
@@ -206,7 +207,17 @@ class Reply:
             for span in acts(act, self.language).find(prose):
                 if act != "yes" or not self._is_if(span):
                     self._at(span.start, act)
+        for pitch in self._pitches():
+            for clause in self.clauses:
+                if pitch.start <= clause.span.start < pitch.end:
+                    clause.marks.add("offer")
         self._settle()
+
+    def _pitches(self) -> tuple[Span, ...]:
+        from replylint.acts.pitch import pitches
+
+        known = next((known for known in LANGUAGES if known == self.language), None)
+        return pitches(self.prose, known) if known else ()
 
     def _is_if(self, span: Span) -> bool:
         """Whether what looks like sí is si: a condition."""
@@ -225,6 +236,8 @@ class Reply:
         for clause in self.clauses:
             first = before is None or before.sentence != clause.sentence
             marks = clause.marks
+            if self.prose.folded[clause.words.start] in _IF:
+                marks -= {"yes", "no"}  # a condition says neither
             if marks & {"yes", "no"} and self.prose.folded[clause.words.start] in _PLAIN and first:
                 marks.add("plain")
             elif self._agrees(clause):
