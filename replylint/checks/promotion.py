@@ -84,7 +84,8 @@ def no_next_step(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     for step in phrases(shared("promotion")["next-step"][language]).find(prose):
         if prose.sentence_at(step.start) not in thanked:  # not the writing that it thanks for
             return
-    yield absent(exchange, rule, len(draft.own.rstrip()))
+    if not pitches(prose, language):  # to sell is to offer something more
+        yield absent(exchange, rule, len(draft.own.rstrip()))
 
 
 def to_complaint(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

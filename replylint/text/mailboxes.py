@@ -76,7 +76,7 @@ def customers(exchange: Exchange) -> tuple[Address, ...]:
     found = [a for a in (exchange.customer.sender, *exchange.customer.reply_to) if a]
     for m in addresses(exchange.customer.signed):
         found.append(Address("", m.group().lower()))
-    return tuple(a for a in found if not exchange.company.owns(a.domain))
+    return tuple(a for a in found if a.email and not exchange.company.owns(a.domain))
 
 
 def mistyped(domain: str, right: str) -> bool:
