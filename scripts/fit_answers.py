@@ -195,7 +195,9 @@ def main() -> int:
             else:
                 groups[-1] += rows
                 origin[-1] += [f"{case.language} {text} (left out)" for text in shown]
-    names = sorted({name for rows in groups for features, _, _ in rows for name in features})
+    names = sorted(
+        {name for rows in groups for row in rows for name in row[0] if not name.startswith("_")}
+    )
     scored: dict[str, list[tuple[float, bool]]] = {}
     for k in range(FOLDS):
         rest = [row for n, rows in enumerate(groups) if n % FOLDS != k for row in rows]

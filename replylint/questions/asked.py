@@ -78,6 +78,8 @@ class Asked:
     first: str = ""
     """The word that names the action, where one is asked for."""
     groups: frozenset[str] = frozenset()
+    points: bool = False
+    """Whether it holds little more than a pronoun for what stands before it."""
 
 
 def asked_of(ask: Ask, prose: Prose, language: str, customer: Message, more: str) -> Asked:
@@ -133,7 +135,8 @@ def asked_of(ask: Ask, prose: Prose, language: str, customer: Message, more: str
             if found[0] not in seen:
                 terms.append((found, CONTEXT, found[0]))
     groups = frozenset(k for found, w, _ in terms if w >= OWN for k in found if k[0] == "#")
-    return Asked(ask, kind, terms, own, terms[0][2] if own > 0 else "", groups)
+    first = terms[0][2] if own > 0 else ""
+    return Asked(ask, kind, terms, own, first, groups, points and own < FEW_TERMS)
 
 
 def share(asked: list[Asked], prose: Prose, language: str) -> None:

@@ -24,6 +24,7 @@ TAKEN = 0.35  # what a clause loses once it answers another question
 TAKEN_BARE = 0.8  # the same where the clause is little but a yes or a price: it answers once
 SURE = 0.5
 BLANK = 2.0  # against an answer where a blank stands that nobody filled, in logits
+POINTING = "_points"  # a feature for how sure the verdict is, not for the verdict
 VAGUE = 0.6  # how much less sure the verdict on a question is that says nothing by itself
 # letters are less tricky than what the weights were fitted on, so that verdicts may be surer
 SHARPEN = 1.9
@@ -97,7 +98,7 @@ def likelihood(features: dict[str, float]) -> float:
     )
     if features.get("gap"):
         total -= BLANK
-    if features.get("no-terms"):
+    if features.get("no-terms") or features.get(POINTING):
         total *= VAGUE
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
@@ -199,7 +200,7 @@ def _row(q: Asked, reply: Reply, place: range | None, attached: bool) -> list[Ma
         }
         score = (
             1.2 * features["topic"] + 0.3 * features["here"] + 0.7 * fits
-            + ((0.9 if fits >= 0.5 else 0.4) if inside else 0.0)
+            + ((0.9 if fits >= 0.5 else 0.1) if inside else 0.0)
             - drawback(clause, q)
         )  # fmt: skip
         out.append(
@@ -263,6 +264,7 @@ def _finish(match: Match, q: Asked, clause: Clause, best_fit: float) -> None:
     f["finding"] = float("finding" in marks)
     f["gap"] = float("gap" in marks)
     f["short"] = float(len(clause.words) <= 4)
+    f[POINTING] = float(q.points)
     f["no-terms"] = float(q.own <= 0)
     f["best-fit"] = best_fit
     f["anchored-missing"] = float(f["anchored"] and f["fits"] < 0.5 and f["open"] == 0)

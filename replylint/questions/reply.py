@@ -141,6 +141,7 @@ class Reply:
         self.language = language
         self.clauses = _cut(self.prose, language, _outside(draft))
         self.index: dict[str, dict[int, float]] = {}
+        self._openers: set[int] = set()
         self._mark()
         self._index(more)
         self._count()
@@ -149,6 +150,8 @@ class Reply:
         words, text = self.prose.words, self.prose.text
         for n, clause in enumerate(self.clauses):
             courtesy = 0.5 if "empty" in clause.marks else 1.0
+            if "link" in clause.marks:
+                self.index.setdefault("#online", {})[n] = 1.0
             for i in clause.words:
                 found = keys(words[i].of(text), self.language, more)
                 if found and i > clause.words.start and text[words[i].start].isupper():
@@ -205,8 +208,13 @@ class Reply:
                 self._at(found.start(), name)
         for act in ACTS:
             for span in acts(act, self.language).find(prose):
-                if act != "yes" or not self._is_if(span):
-                    self._at(span.start, act)
+                if act == "yes" and self._is_if(span):
+                    continue
+                self._at(span.start, act)
+                if act in ("yes", "no"):
+                    word = prose.words_in(span).start
+                    if folded[word] in _PLAIN:
+                        self._openers.add(word)
         for pitch in self._pitches():
             for clause in self.clauses:
                 if pitch.start <= clause.span.start < pitch.end:
@@ -238,7 +246,7 @@ class Reply:
             marks = clause.marks
             if self.prose.folded[clause.words.start] in _IF:
                 marks -= {"yes", "no"}  # a condition says neither
-            if marks & {"yes", "no"} and self.prose.folded[clause.words.start] in _PLAIN and first:
+            if marks & {"yes", "no"} and first and clause.words.start in self._openers:
                 marks.add("plain")
             elif self._agrees(clause):
                 marks.update(("plain", "yes"))
