@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replylint.model import Span
@@ -65,25 +64,27 @@ _POINTERS = frozenset(
 )
 
 Keys = tuple[str, ...]
+Term = tuple[Keys, float, str]
 
 
-@dataclass(slots=True)
 class Asked:
     """A question made ready: the type of its answer, and what it is about, each with a weight."""
 
-    ask: Ask
-    kind: Kind
-    terms: list[tuple[Keys, float, str]]
-    own: int
-    first: str = ""
-    """The word that names the action, where one is asked for."""
-    groups: frozenset[str] = frozenset()
-    points: bool = False
-    """Whether it holds little more than a pronoun for what stands before it."""
+    __slots__ = ("ask", "first", "groups", "kind", "own", "points", "terms")
+
+    def __init__(self, ask: Ask, kind: Kind, terms: list[Term], own: int, points: bool) -> None:
+        self.ask, self.kind, self.terms, self.own = ask, kind, terms, own
+        self.points = points
+        """Whether it holds little more than a pronoun for what stands before it."""
+        self.first = terms[0][2] if own > 0 else ""
+        """The word that names the action, where one is asked for."""
+        self.groups = frozenset(
+            key for found, w, _ in terms if w >= OWN for key in found if key[0] == "#"
+        )
 
 
 def asked_of(ask: Ask, prose: Prose, language: str, customer: Message, more: str) -> Asked:
-    terms: list[tuple[Keys, float, str]] = []
+    terms: list[Term] = []
     seen: set[str] = set()
 
     def add(pairs: list[tuple[int, Keys]], weight: float) -> int:
@@ -134,9 +135,7 @@ def asked_of(ask: Ask, prose: Prose, language: str, customer: Message, more: str
         for _, found in contents(subject, Span(0, len(customer.subject)), language, more):
             if found[0] not in seen:
                 terms.append((found, CONTEXT, found[0]))
-    groups = frozenset(k for found, w, _ in terms if w >= OWN for k in found if k[0] == "#")
-    first = terms[0][2] if own > 0 else ""
-    return Asked(ask, kind, terms, own, first, groups, points and own < FEW_TERMS)
+    return Asked(ask, kind, terms, own, points and own < FEW_TERMS)
 
 
 def share(asked: list[Asked], prose: Prose, language: str) -> None:

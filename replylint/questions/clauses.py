@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from replylint.questions.grammar import Grammar
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 BREAKS = frozenset(",;:()¿?!.…–—\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """Words at which a clause may begin; `after_break` are those that follow punctuation."""
 
     starts: tuple[int, ...]

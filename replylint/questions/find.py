@@ -4,9 +4,8 @@ noun.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replylint.model import Span
 from replylint.questions.clauses import Clauses, boundaries
@@ -26,8 +25,7 @@ LONGEST_THING = 9
 LONGEST_SENTENCE = 300  # words; what is longer is no sentence that somebody wrote
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One question or request: where it stands, from where on it says what is asked, and how it
     is put.
 
@@ -178,6 +176,8 @@ class _Finder:
             begin = self._question_start(words, clauses)
         core = begin
         begin = self._leaning(begin, words.stop - begin, clauses)
+        if self._exclaims(begin, words, clauses):
+            return
         for courtesy in self.courtesies.get(n, ()):
             if begin - 1 <= courtesy.start <= begin + 2 or courtesy.start <= begin < courtesy.stop:
                 return
@@ -211,6 +211,16 @@ class _Finder:
             focus = self._embedded_from(focus, openers, first)
             last = self._trim(first, stop)
             yield self._ask(n, first, last, focus, "marked", part)
+
+    def _exclaims(self, begin: int, words: range, clauses: Clauses) -> bool:
+        """Whether it only asks for a nod to an exclamation, as "what a summer, isn't it" does."""
+        folded = self.prose.folded
+        tag = clauses.starts[-1]
+        return (
+            tag > begin
+            and folded[begin] in _EXCLAIMING
+            and _TAGS.issuperset(folded[tag : words.stop])
+        )
 
     def _leaning(self, begin: int, length: int, clauses: Clauses) -> int:
         """A condition before a question belongs to it, and so does the clause that a very short
@@ -408,6 +418,8 @@ class _Finder:
                 yield self._ask(n, words.start, words.stop, words.start, "thing", 0)
 
 
+_EXCLAIMING = word_set("what quin quina quins quines que")
+_TAGS = word_set("oi eh no verdad veritat right isn't it wasn't that not true cierto")
 _AMBIGUOUS = frozenset({"que", "com", "como", "on"})
 _JOKES = frozenset({"broma", "joking", "kidding"})
 _CONDITIONS = frozenset({"if", "whether", "si"})

@@ -78,7 +78,8 @@ _ABOUT = (
     ("#price", "money", 0.6), ("#price", "free", 1.0), ("#pay", "money", 0.7),
     ("#discount", "money", 0.8), ("#include", "free", 0.9), ("#include", "money", 0.6),
     ("#time", "time", 0.7),
-    ("#online", "link", 0.9), ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7),
+    ("#online", "link", 0.9),
+    ("#late", "time", 0.6), ("#early", "time", 0.7), ("#tax", "free", 0.7),
     ("#refund", "money", 0.7),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ All folded (lower case, no accents), as `replylint.text.prose.fold` gives them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -14,13 +14,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What one language asks with.
 
     `interrogative` opens a question; `embedded` opens one after a verb of asking or a link;
-    `first` are verbs that
-    ask when they stand before `subject`; `link` joins clauses; `lead` may stand before a question.
+    `first` are verbs that ask when they stand before `subject`; `link` joins clauses; `lead` may
+    stand before a question.
     """
 
     interrogative: frozenset[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -43,20 +42,28 @@ CERTAIN = 1.0  # score from which a match may place the others
 Keys = tuple[str, ...]
 
 
-@dataclass(slots=True)
 class Match:
     """How well one clause answers one question; `features` are what the verdict is made of."""
 
-    clause: int
-    score: float
-    features: dict[str, float] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
-    own: float = 0.0
-    """How much of the question's own words the clause holds."""
-    raw: float = 0.0
-    """How far the clause has what the question expects, whatever it is about."""
-    acts: bool = False
-    """Whether the clause or its neighbours name the action asked for."""
+    __slots__ = ("acts", "clause", "features", "own", "raw", "score", "words")
+
+    def __init__(
+        self,
+        clause: int,
+        score: float,
+        features: dict[str, float],
+        words: Sequence[str] = (),
+        own: float = 0.0,
+        raw: float = 0.0,
+        acts: bool = False,
+    ) -> None:
+        self.clause, self.score, self.features, self.words = clause, score, features, words
+        self.own = own
+        """How much of the question's own words the clause holds."""
+        self.raw = raw
+        """How far the clause has what the question expects, whatever it is about."""
+        self.acts = acts
+        """Whether the clause or its neighbours name the action asked for."""
 
 
 def answered(exchange: Exchange) -> tuple[Question, ...]:

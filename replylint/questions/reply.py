@@ -5,7 +5,6 @@ promises, evades.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,18 +32,18 @@ ACTS = (
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE
 )
-_MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|£|\$|%)", re.IGNORECASE)
+_MONEY = re.compile(r"[€$£]\s?\d|\d\s?[€£$%]")
 _LINK = re.compile(
     r"https?://\S|www\.\S|"
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b(?:/\S*)?"
+    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b"
 )
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_MAILBOX = re.compile(r"(?<=\w)@[\w-]{1,63}\.\w")
 _DATE = re.compile(
     r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d{2}\b")
 _GAP = re.compile(
-    r"\{\{[^}\n]*\}\}|\[[^\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
+    r"\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
 )
 
 
@@ -115,19 +114,20 @@ _YES = frozenset({"yes", "sí"})
 _SAYING = frozenset({"yes", "no", "done", "promise", "money", "link", "attached", "plain"})
 
 
-@dataclass(slots=True)
 class Clause:
-    """A stretch of the draft that can answer something. `marks` are what it holds and does."""
+    """A stretch of the draft that can answer something.
 
-    span: Span
-    sentence: int
-    paragraph: int
-    words: range
-    marks: set[str] = field(default_factory=set)
-    contents: int = 0
-    """The words of its sentence that say something, times and figures left out."""
-    echo: bool = False
-    """Whether it only repeats a question."""
+    `marks` are what it holds and does; `contents` counts the words of its sentence that say
+    something, times and figures left out; an `echo` only repeats a question.
+    """
+
+    __slots__ = ("contents", "echo", "marks", "paragraph", "sentence", "span", "words")
+
+    def __init__(self, span: Span, sentence: int, paragraph: int, words: range) -> None:
+        self.span, self.sentence, self.paragraph, self.words = span, sentence, paragraph, words
+        self.marks: set[str] = set()
+        self.contents = 0
+        self.echo = False
 
 
 class Reply:
@@ -212,9 +212,9 @@ class Reply:
                     continue
                 self._at(span.start, act)
                 if act in ("yes", "no"):
-                    word = prose.words_in(span).start
-                    if folded[word] in _PLAIN:
-                        self._openers.add(word)
+                    at = prose.words_in(span).start
+                    if folded[at] in _PLAIN:
+                        self._openers.add(at)
         for pitch in self._pitches():
             for clause in self.clauses:
                 if pitch.start <= clause.span.start < pitch.end:
