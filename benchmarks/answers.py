@@ -26,7 +26,8 @@ from replylint.mail import from_text
 from replylint.model import LANGUAGES, Attachment, Exchange, Message, Part, Question
 from replylint.questions import answer
 from replylint.questions.find import asks
-from replylint.questions.match import likelihood, matched, ranked
+from replylint.questions.match import likelihood, matched
+from replylint.questions.ranking import ranked
 from replylint.rulebook import rules
 from replylint.text.language import identify
 

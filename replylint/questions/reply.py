@@ -4,13 +4,24 @@ promises, evades.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.model import LANGUAGES, Message, Span
 from replylint.questions.clauses import boundaries
 from replylint.questions.grammar import GRAMMARS, word_set
+from replylint.questions.marks import (
+    CURRENCIES,
+    FRAME,
+    FREE,
+    MINUTES,
+    NUMBERS,
+    PATTERNS,
+    PLACES,
+    TIMES,
+    UNITS,
+    WE,
+)
 from replylint.questions.terms import keys
 from replylint.text.phrases import Phrases, phrases
 
@@ -27,80 +38,6 @@ ACTS = (
     "elsewhere",
     "evasive", "both",
 )  # fmt: skip
-
-# Typed with a lower-case "h" and nothing after it, "19 h" is an hour; so are 19:00, 7.30 and 9am.
-_CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE
-)
-_MONEY = re.compile(r"[€$£]\s?\d|\d\s?[€£$%]")
-_LINK = re.compile(
-    r"https?://\S|www\.\S|"
-    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b"
-)
-_MAILBOX = re.compile(r"(?<=\w)@[\w-]{1,63}\.\w")
-_DATE = re.compile(
-    r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d{2}\b")
-_GAP = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
-)
-
-
-_TIMES = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
-    thursdays fridays saturdays sundays january february march april may june july august
-    september october november december today tomorrow tonight noon midnight weekend weekends
-    weekdays morning afternoon evening lunchtime anytime spring summer autumn winter christmas
-    easter daily immediately lunes martes miercoles jueves viernes sabado sabados domingo
-    domingos enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre hoy manana mediodia medianoche tarde noche verano invierno otono primavera navidad
-    dilluns dimarts dimecres dijous divendres dissabte dissabtes diumenge diumenges gener febrer
-    marc maig juny juliol agost setembre octubre novembre desembre avui dema migdia mitjanit
-    vespre nit mati primavera estiu tardor hivern nadal vesprada enguany
-    """
-)
-_UNITS = word_set(
-    """
-    hour hours day days week weeks month months year years fortnight hora horas dia dias semana
-    semanas mes meses ano anos quincena hora hores dia dies setmana setmanes mes mesos any anys
-    quinzena
-    """
-)
-_MINUTES = word_set("minute minutes minuto minutos minut minuts mins")
-_NUMBERS = word_set(
-    """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
-    fifty hundred dozen both half couple uno una dos tres cuatro cinco seis siete ocho nueve
-    diez once doce quince veinte treinta cincuenta cien medio media ambos ambas un dues quatre
-    cinc sis set vuit nou deu onze dotze quinze vint trenta cinquanta cent mig mitja totes
-    """
-)
-_CURRENCIES = word_set(
-    """
-    euro euros pound pounds dollar dollars pesos peso cents pence usd eur gbp iva vat centims
-    centimos quid
-    """
-)
-_FREE = word_set(
-    """
-    free gratis gratuito gratuita gratuitos gratuitas gratuit gratuita gratuits gratuites
-    complimentary franc
-    """
-)
-_PLACES = word_set(
-    """
-    street road avenue lane floor hall desk counter entrance door gate depot warehouse office
-    branch reception station lift upstairs downstairs app store catalogue page settings calle
-    plaza avenida paseo planta mostrador puerta almacen oficina taquilla recepcion estacion sede
-    registro web carrer placa avinguda passeig porta magatzem oficina taquilla recepcio estacio
-    taulell seu registre cambra
-    """
-)
-_FRAME = _TIMES | _UNITS | _MINUTES | _NUMBERS | _CURRENCIES | _FREE
-_WE = word_set("we us our i me my nosotros nosaltres nuestra nuestro nostra nostre yo jo")
-
 
 _PLAIN = word_set(
     """
@@ -158,7 +95,7 @@ class Reply:
                     found = tuple(
                         key for key in found if key[0] != "#"
                     )  # Dr Pagès has nothing to do with paying
-                if found and not found[0][0].isdigit() and self.prose.folded[i] not in _FRAME:
+                if found and not found[0][0].isdigit() and self.prose.folded[i] not in FRAME:
                     clause.contents += 1
                 found = found or ("=" + self.prose.folded[i],)
                 for key in found:
@@ -181,21 +118,21 @@ class Reply:
                 word = folded[i]
                 if word[0].isdigit():
                     marks.add("number")
-                elif word in _NUMBERS:
+                elif word in NUMBERS:
                     marks.add("count")
-                if word in _TIMES:
+                if word in TIMES:
                     marks.add("time")
-                elif word in _UNITS:
+                elif word in UNITS:
                     marks.add("unit")
-                elif word in _MINUTES:
+                elif word in MINUTES:
                     marks.add("minutes")
-                elif word in _CURRENCIES:
+                elif word in CURRENCIES:
                     marks.add("money")
-                elif word in _FREE:
+                elif word in FREE:
                     marks.add("free")
-                elif word in _PLACES:
+                elif word in PLACES:
                     marks.add("place")
-                elif word in _WE and (word != "i" or self.language == "en"):
+                elif word in WE and (word != "i" or self.language == "en"):
                     marks.add("we")
                 if i > clause.words.start and text[words[i].start].isupper():
                     marks.add("name")
@@ -203,7 +140,7 @@ class Reply:
                 marks.add("duration")
             if text[clause.span.end - 1] == "?" or text[clause.span.start] == "¿":
                 marks.add("question")
-        for name, pattern in _PATTERNS:
+        for name, pattern in PATTERNS:
             for found in pattern.finditer(text):
                 self._at(found.start(), name)
         for act in ACTS:
@@ -276,12 +213,6 @@ class Reply:
                 high = middle
         if low < len(self.clauses) and self.clauses[low].span.start <= offset:
             self.clauses[low].marks.add(mark)
-
-
-_PATTERNS = (
-    ("time", _CLOCK), ("money", _MONEY), ("link", _LINK), ("mailbox", _MAILBOX), ("time", _DATE),
-    ("year", _YEAR), ("gap", _GAP),
-)  # fmt: skip
 
 
 @lru_cache(maxsize=64)
