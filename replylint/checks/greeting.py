@@ -23,6 +23,7 @@ from replylint.text.salutation import Salutation, salutation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOST_IN_A_CALL = 5  # words
 _OPENING = 220  # characters in which the customer's name makes up for a salutation without it
 # Estimado/a, Benvolgut/uda, Sr./Sra., Apreciado(a), Querid@: both genders in one word.
 _SLASHED = re.compile(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)")
@@ -30,8 +31,18 @@ _SLASHED = re.compile(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@
 
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """Find a draft without salutation, unless the thread had one earlier on the same day."""
-    if _part(exchange) is None and not _greeted_today(exchange):
+    if _part(exchange) is None and not _greeted_today(exchange) and not _called(exchange):
         yield absent(exchange, rule)
+
+
+def _called(exchange: Exchange) -> bool:
+    """Tell whether the draft opens by calling the customer in its own way: "Wena, Ana!"."""
+    paragraphs = exchange.draft.prose.paragraphs
+    customer = customer_of(exchange.customer) if exchange.customer else None
+    if not paragraphs or customer is None:
+        return False
+    said = tokens(paragraphs[0].of(exchange.draft.own))
+    return len(said) <= MOST_IN_A_CALL and any(word in customer.known for word in said)
 
 
 def _greeted_today(exchange: Exchange) -> bool:

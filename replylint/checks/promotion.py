@@ -58,7 +58,11 @@ def no_branding(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     if not name:
         raise DoesNotApply("company")
     telling = [w for w in name if w not in words_of("organisation")] or name
-    if _run(telling[:2], words) or (len(telling) > 2 and _run(telling[-2:], words)):
+    if (
+        _run(name, words)
+        or _run(telling[:2], words)
+        or (len(telling) > 2 and _run(telling[-2:], words))
+    ):
         return
     if len(name) >= 3 and "".join(w[0] for w in name) in words:  # initials
         return
@@ -74,7 +78,8 @@ def no_next_step(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     not ask for.
     """
     draft, prose = exchange.draft, exchange.draft.prose
-    if "?" in draft.own or _LINK.search(draft.own):
+    own = draft.own.casefold()
+    if "?" in own or _LINK.search(own) or any(site in own for site in exchange.company.domains):
         return
     language = _language(exchange)
     thanked = [

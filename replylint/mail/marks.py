@@ -29,8 +29,8 @@ def is_item(line: str) -> bool:
     if head in _BULLETS:
         return True
     core = head[:-1].lstrip("(") if head[-1:] in (")", ".") else ""
-    if core.isdigit():
-        return len(core) <= 2
+    if core.isdigit():  # but "(03) 7010 0342" is a telephone
+        return len(core) <= 2 and any(c.isalpha() for c in rest)
     return len(core) == 1 and head[-1] == ")" and "a" <= core <= "z"
 
 

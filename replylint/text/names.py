@@ -129,6 +129,8 @@ def title_of(text: str, *, lower: bool = False) -> str:
         small = m.group()[0].islower()
         if fold(m.group()) not in words_of("title") or (small and not lower):
             continue
+        if text[m.start() - 1 : m.start()] == "-":  # a degree: Dipl.-Ing.
+            continue
         rest = text[m.end() :].lstrip(".ªº")
         following = WORD.search(rest)
         if (

@@ -24,7 +24,7 @@ _ENVIRONMENT = re.compile(
 # What mail programs and markup put between the same signs.
 _MACHINE = re.compile(r"\.\w{2,4}>>$|OLE_Obj")
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)")
-_BRACE = re.compile(r"(?<![{$%\w])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
+_BRACE = re.compile(r"(?<![{$%\w/])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
 _SAMPLE = re.compile(r"\b[Ll]orem ipsum\b")
 # Groups of X: "pedido XXXX", "el XX/XX/XXXX", "XX €". Beside digits or stars, it is a mask.
 _GROUPS = re.compile(

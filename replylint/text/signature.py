@@ -20,7 +20,7 @@ _SITE = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,12}\b(?:/\S*)?", re.I
 )
 _PROFILE = re.compile(r"(?<![\w.])@\w{3,30}\b")
-_BREAK = re.compile(r"\s+[-–—/]\s+|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
+_BREAK = re.compile(r"\s+[-–—/(]\s*(?=\S)|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
 _DEGREE = re.compile(r"(?:[A-Z]\.?[a-z]{0,2}\.?){1,4}")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 # What ties a person to a house: Tom from Voltbay, Marta de Hotel Miramar.
@@ -70,6 +70,10 @@ def signature_of(message: Message, company: Company) -> Signature | None:
             continue
         if not name and (found := _signer(chunk, following, organisation)):
             name, beside = found, True
+        elif name and _lacks_surname(name) and (found := _signer(chunk, following, organisation)):
+            # A first name above the signature block that the mail program adds.
+            if not _lacks_surname(found) and tokens(name)[0] in tokens(found):
+                name, beside = found, True
         elif beside and _DEGREE.fullmatch(chunk) and len(chunk) <= 6:
             continue  # PhD, DVM
         elif is_job_word(chunk) or (beside and _sounds_like_job(chunk)):
