@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from replylint.model import Language, Span
 from replylint.rulebook import shared
+from replylint.text.function_words import FUNCTION_WORDS
 from replylint.text.phrases import phrases
+from replylint.text.prose import fold
 
 if TYPE_CHECKING:
     from replylint.text.prose import Prose
@@ -34,10 +36,11 @@ class Apology:
 
 
 @lru_cache(maxsize=8)
-def _generic(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+def _generic(language: Language) -> tuple[set[str], tuple[str, ...]]:
     """Words, and beginnings of words, that name no matter."""
     listed = shared("apology")["generic"][language].split()
-    return frozenset(listed), tuple(word[:-1] for word in listed if word.endswith("*"))
+    small = {fold(word) for word in FUNCTION_WORDS[language].split()}
+    return small.union(listed), tuple(word[:-1] for word in listed if word.endswith("*"))
 
 
 def apologies(prose: Prose, language: Language) -> tuple[Apology, ...]:
