@@ -12,7 +12,7 @@ from replylint.text.prose import Prose, fold
 
 if TYPE_CHECKING:
     from replylint.model import Message
-    from replylint.questions.find import Ask
+    from replylint.questions.sought import Ask
 
 LEAST = 1.2  # a question about which less is known cannot be matched by words alone
 MOST = 9  # terms after which no more are taken from around a question

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from replylint.questions.find import Ask, things
 from replylint.questions.grammar import GRAMMARS, word_set
+from replylint.questions.sought import Ask, things
 from replylint.questions.terms import keys
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from replylint.model import Exchange, Message
-    from replylint.questions.find import Ask
+    from replylint.questions.sought import Ask
 
 IMPLIED = 0.4  # what a group counts for that settles the one asked for
 POINTING = "_points"  # a feature for how sure the verdict is, not for the verdict
