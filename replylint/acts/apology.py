@@ -91,7 +91,8 @@ def _content(prose: Prose, span: Span, language: Language) -> bool:
     words, beginnings = _generic(language)
     said = (prose.folded[i].strip("'") for i in prose.words_in(span))
     return any(
-        w not in words and not w.startswith(beginnings) and (len(w) > 2 or w.isdigit()) for w in said
+        w not in words and not w.startswith(beginnings) and (len(w) > 2 or w.isdigit())
+        for w in said
     )
 
 
