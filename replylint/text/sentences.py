@@ -8,17 +8,17 @@ from replylint.model import Span
 
 # Abbreviations after which a capital goes on with the same sentence
 # (RAE, Ortografía 2010, apéndice 3; IEC; New Hart's Rules).
-_BEFORE_NAME = frozenset(
-    "mr mrs ms dr dra drs prof profa sr sra srta sres sras d dña da dª st sta sto av avda avgda "
-    "c cl ctra crta "
-    "pl plza pza núm num no nº n.º nº tel telf tlf ext apdo aptdo pág pàg págs art arts vol ed "
-    "esq dcha izq izda pº p bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs "
-    "approx aprox ref refs fig figs vs cf ej ex".split()
-)
-_INSIDE = frozenset(
-    "etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
+_NAMED = """
+mr mrs ms dr dra drs prof profa sr sra srta sres sras d dña da dª st sta sto av avda avgda c cl
+ctra crta pl plza pza núm num no nº n.º nº tel telf tlf ext apdo aptdo pág pàg págs art arts vol ed
+esq dcha izq izda pº p bto ing lic arq abog mme mlle gov gen col rev hon capt sgt messrs approx
+aprox ref refs fig figs vs cf ej ex
+"""
+_WITHIN = """
+etc ee uu eeuu s.a s.l a.m p.m e.g i.e p.ej p.ex vd vds ud uds jan feb mar apr jun jul aug sep sept
+oct nov dec
+"""
+_BEFORE_NAME, _INSIDE = frozenset(_NAMED.split()), frozenset(_WITHIN.split())
 _SHORT = _BEFORE_NAME | _INSIDE
 _END = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+"
