@@ -32,6 +32,10 @@ _LEAD = word_set(
     "y i pero pues ademas a mes sin embargo tanmateix sino que porque perque ya "
     "lamentablemente lamentablement"
 )
+_PARTICIPLES: dict[Language, dict[str, tuple[str, ...]]] = {
+    "es": {"ado": ("ar",), "ido": ("er", "ir"), "ído": ("er", "ir")},
+    "ca": {"at": ("ar",), "it": ("ir",), "ut": ("er", "re")},
+}
 _PENDING = frozenset(["aun", "todavia", "encara"])
 _THAT = word_set(
     "ya ja puesto dado por per es de veo vemos veiem veig parece sembla sino asi claro vist "
@@ -69,6 +73,7 @@ _BEFORE_VERB = (
         "been"
     )
 )  # fmt: skip
+_IF_NOT = word_set("si no se nos lo me s' ho ens em")
 _UNCHANGED = word_set("left put read set cut")  # past forms that are dictionary forms too
 _FAR = 7  # words after the verb among which its "wrong" may stand
 
@@ -104,10 +109,11 @@ def _after_you(prose: Prose, at: int, wrong: list[Span]) -> Iterator[Span]:
     )
     # "You do not write" is a habit, "not yet" only pending.
     negated = bool(_ENGLISH_NOT.intersection(between)) and done and "do" not in between
+    passive = "been" in between and not words[verb].endswith("ing")
     duty = bool(_DUTY.intersection(between)) and bool(_PERFECT.intersection(between))
     wished = _after_if(prose, at) and ("had" in between or words[at] == "you'd")
     wished = wished or (at > 0 and words[at - 1] == "had")
-    if _UNDECIDED.intersection(between) or (_DUTY.intersection(between) and not duty):
+    if passive or _UNDECIDED.intersection(between) or (_DUTY.intersection(between) and not duty):
         return
     blamed = (negated or duty or wished) and action in _verbs("ought", "en")
     if blamed or (done and not negated and action in _verbs("fails", "en")):
@@ -177,8 +183,8 @@ def romance(prose: Prose, language: Language) -> Iterator[Span]:
             continue
         if not _addressed(prose, start, second, language):
             continue
-        action = lemma(prose.words[verb].of(prose.text), language)
-        if (negated and action in ought) or (not negated and action in fails):
+        actions = _dictionary(prose.words[verb].of(prose.text), language)
+        if actions & (ought if negated else fails):
             yield Span(prose.words[start].start, prose.words[verb].end)
         elif not negated:
             yield from _spoilt(prose, start, verb, wrong)
@@ -234,10 +240,19 @@ def _duty(prose: Prose, at: int, ought: frozenset[str], language: Language) -> S
         elif (
             have
             and words[i] not in _CLITICS
-            and lemma(prose.words[i].of(prose.text), language) in ought
+            and ought & _dictionary(prose.words[i].of(prose.text), language)
         ):
             return Span(prose.words[at].start, prose.words[i].end)
     return None
+
+
+def _dictionary(word: str, language: Language) -> frozenset[str]:
+    """The infinitives that a form may belong to; a participle shows its own."""
+    found = [lemma(word, language)]
+    for ending, infinitives in _PARTICIPLES[language].items():
+        if word.endswith(ending):
+            found += [word[: -len(ending)] + infinitive for infinitive in infinitives]
+    return frozenset(found)
 
 
 def _addressed(prose: Prose, at: int, second: bool, language: Language) -> bool:
@@ -245,6 +260,8 @@ def _addressed(prose: Prose, at: int, second: bool, language: Language) -> bool:
     if second:
         return True
     words, sentence = prose.folded, prose.sentence_of[at]
+    if words[at] in WISHED[language] and at and words[at - 1] in _IF_NOT:
+        return True
     for i in range(max(0, at - 4), min(at + 3, len(words))):
         # In Spanish "tu" without its accent is a possessive.
         yours = words[i] == "tu" and language == "es" and prose.words[i].of(prose.text)[-1] != "ú"

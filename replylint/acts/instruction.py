@@ -155,7 +155,7 @@ def _verbs(prose: Prose, sentence: Span, obliged: set[int], language: Language) 
 
 
 def _is_action(prose: Prose, i: int, duty: bool, language: Language) -> bool:
-    word = prose.folded[i]
+    word = prose.folded[i].partition("'")[0] or prose.folded[i]  # omple'l
     following = prose.folded[i + 1] if i + 1 < len(prose.folded) else ""
     if language == "en":
         return word in _actions("en") and following not in (

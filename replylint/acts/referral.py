@@ -58,9 +58,12 @@ _WITHIN = frozenset(  # verbs that carry the other party with them: escribirles,
         "contactalos",
     ]
 )
+_CONTACT = word_set("contact call ring phone email telephone write speak message")
+_TO = word_set("the our your their them to with him")
 _OURS = word_set("ens nos em me m'")
 _MAY = word_set(
-    "can could may might puede puedes pueden podeis podes podra podras pot pots podeu podreu"
+    "can could may might puede puedes pueden podeis podes podra podras pot pots podeu podreu "
+    "recomiendo recomendamos recomano recomanem recommend suggest"
 )
 _VERBAL = word_set("to can will we i could would virtual")  # before a verb: how we can support you
 _BEFORE = frozenset(["les", "los", "las", "els", "la"])  # the same, written apart: els pots trucar
@@ -83,6 +86,10 @@ def referrals(message: Message, language: Language) -> tuple[Referral, ...]:
     """
     prose, lists = message.prose, shared("referral")
     orders = phrases(lists["get-in-touch"][language]).find(prose)
+    if language == "en":
+        orders = sorted((*orders, *_bare(prose)), key=lambda s: s.start)
+    stated = phrases(lists["reached-at"][language]).find(prose)
+    orders = sorted((*orders, *stated), key=lambda s: s.start)
     if not orders:
         return ()
     ours = phrases(lists["ours"][language])
@@ -102,15 +109,25 @@ def referrals(message: Message, language: Language) -> tuple[Referral, ...]:
             continue
         reach = Span(order.end, min(sentence.end, order.end + _NEAR))
         own = ours.find(prose, reach)
-        whom = (
-            _carried(prose, order)
-            or _named(prose, reach, others.find(prose, reach))
-            or _addressed(message, reach)
-        )
+        whom = _addressed(message, reach)
+        if order not in stated:
+            whom = _carried(prose, order) or _named(prose, reach, others.find(prose, reach)) or whom
         if whom is None or any(o.start <= whom.start for o in own if o.start >= order.end):
             continue
         out.append(Referral(sentence, order, whom))
     return tuple(out)
+
+
+def _bare(prose: Prose) -> list[Span]:
+    """Imperatives after a mark of punctuation: as this is a fault, contact the maker."""
+    out = []
+    for word in _CONTACT & prose.where.keys():
+        for at in prose.where[word]:
+            gap = prose.text[prose.words[at - 1].end : prose.words[at].start] if at else ""
+            following = prose.folded[at + 1] if at + 1 < len(prose.folded) else ""
+            if any(mark in gap for mark in ",;:–—") and following in _TO:
+                out.append(prose.words[at])
+    return out
 
 
 def _to_the_writer(prose: Prose, order: Span) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.acts.apology import apologies
+from replylint.acts.denying import denied, negated
 from replylint.acts.scope import (
     asked,
     clause,
@@ -14,41 +14,20 @@ from replylint.acts.scope import (
     overlaps,
     paragraph_of,
     quoted,
-    word_set,
 )
 from replylint.model import Language, Span
 from replylint.rulebook import shared
-from replylint.text.lemmas import lemma
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from replylint.text.prose import Prose
 
-_CLITICS = word_set(
-    "me te se le les lo la los las nos os li els ho hi us ens et em vos m' t' s' n' ne en l' es el"
-)
-_NOT = frozenset(("no", "tampoco", "tampoc"))
-_CAN = {
-    "es": word_set("podemos puedo podremos podre podriamos podria podamos pueda"),
-    "ca": word_set("podem puc podrem podre podriem podria puguem pugui pugem"),
-}
-_WILL = {
-    "es": frozenset(["vamos", "voy", "pensamos", "pienso"]),
-    "ca": frozenset(["pensem", "penso", "pense"]),
-}
 _WILFUL = {
     "en": ["won't", "wont", "will", "shall", "going", "refuse"],
     "es": ["negamos", "niego", "pensamos", "pienso", "vamos", "voy", "ninguna", "hablar"],
     "ca": ["neguem", "nego", "pensem", "penso", "pense", "parlar", "pensar"],
 }
-_SAYING = word_set(
-    "de es ya ja lamento lamentamos lamentem siento sentimos informo informamos comunico "
-    "comunicamos informem comuniquem decirle decirles decirte dir greu sino temo creo "
-    "significa aixi asi"
-)
-_BY = frozenset(["se", "es", "s'"])
+_IF = frozenset(("if", "si"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +45,12 @@ class Refusal:
     wilful: bool
 
 
-@lru_cache(maxsize=4)
-def _does(language: Language) -> frozenset[str]:
-    return frozenset(shared("refusal")["does"].get(language, "").split())
-
-
-@lru_cache(maxsize=4)
 def refusals(prose: Prose, language: Language) -> tuple[Refusal, ...]:
     """Every sentence in which the company refuses, once."""
     lists = shared("refusal")
     found = phrases(lists["refuses"][language]).find(prose)
-    if language != "en":
-        found = sorted((*found, *_negated(prose, language)), key=lambda s: (s.start, -s.end))
+    more = denied(prose) if language == "en" else negated(prose, language)
+    found = sorted((*found, *more), key=lambda s: (s.start, -s.end))
     if not found:
         return ()
     harmless = (*phrases(lists["not-refusing"][language]).find(prose), *quoted(prose))
@@ -103,107 +76,13 @@ def refusals(prose: Prose, language: Language) -> tuple[Refusal, ...]:
     return tuple(out)
 
 
-def _negated(prose: Prose, language: Language) -> Iterator[Span]:
-    """No and a verb of the company's: no devolvemos, no se aceptan, no us podem canviar."""
-    does, words, sentence_of = _does(language), prose.folded, prose.sentence_of
-    for word in _NOT & prose.where.keys():
-        for at in prose.where[word]:
-            if _relative(prose, at):
-                continue
-            verb = at + 1
-            while verb < len(words) and words[verb] in _CLITICS:
-                verb += 1
-            if verb >= len(words) or sentence_of[verb] != sentence_of[at]:
-                continue
-            end = _verb(prose, at, verb, does, language)
-            if end is not None:
-                yield Span(prose.words[at].start, prose.words[end].end)
-
-
-def _relative(prose: Prose, at: int) -> bool:
-    """Whether "no" opens a relative clause: circunstancias que no podemos cambiar."""
-    words, sentence = prose.folded, prose.sentence_of
-    if at < 2 or words[at - 1] != "que" or sentence[at - 2] != sentence[at]:
-        return False
-    return words[at - 2] not in _SAYING
-
-
-def _verb(prose: Prose, at: int, verb: int, does: frozenset[str], language: Language) -> int | None:
-    """The index of the last word of what is refused, if the verb after "no" refuses."""
-    words = prose.folded
-    if words[verb] in _CAN[language] or words[verb] in _WILL[language]:
-        done = verb + 1
-        while done < len(words) and (words[done] in _CLITICS or words[done] == "a"):
-            done += 1
-        if done < len(words) and prose.sentence_of[done] == prose.sentence_of[at]:
-            action = lemma(prose.words[done].of(prose.text), language)
-            known = action in does
-            return (
-                done
-                if known or (words[verb] in _CAN[language] and _infinitive(words[done], language))
-                else None
-            )
-        return None
-    written = prose.words[verb].of(prose.text)
-    ours = (
-        words[verb].endswith("mos")
-        if language == "es"
-        else words[verb].endswith(("em", "im", "am"))
-    )
-    if ours:
-        action = _dictionary(written, words[verb], language)
-        past = action.endswith("er") and words[verb].endswith(
-            "imos"
-        )  # no lo hicimos: what happened
-        return verb if action in does and not past else None
-    passive = any(words[i] in _BY for i in range(at + 1, verb))
-    if passive:
-        if words[verb] in ("puede", "pueden", "podra", "podran", "pot", "poden"):
-            return verb
-        return verb if lemma(written, language) in does else None
-    return None
-
-
-def _dictionary(written: str, folded: str, language: Language) -> str:
-    """The infinitive of a form of ours: the future shows it, the table of lemmas the rest."""
-    if folded.endswith("remos" if language == "es" else "rem") and len(folded) > 5:
-        return written.lower()[: -4 if language == "es" else -2]
-    return lemma(written, language)
-
-
-def _infinitive(word: str, language: Language) -> bool:
-    if language == "es":
-        stem = word
-        for clitic in (
-            "selo",
-            "sela",
-            "selos",
-            "selas",
-            "noslo",
-            "telo",
-            "te",
-            "le",
-            "les",
-            "os",
-            "lo",
-            "la",
-            "los",
-            "las",
-            "nos",
-            "me",
-        ):
-            if word.endswith("r" + clitic):
-                stem = word.removesuffix(clitic)
-                break
-        return stem.endswith(("ar", "er", "ir"))
-    return word.endswith(("ar", "er", "ir", "re"))
-
-
 def _reason(prose: Prose, sentence: Span, words: Span, language: Language) -> bool:
     lists = shared("refusal")
     said = phrases(lists["reason"][language])
     grounds = phrases(lists["grounds"][language])
     if any(not overlaps(found, words) for found in said.find(prose, sentence)):
+        return True
+    if any(prose.folded[i] in _IF for i in prose.words_in(Span(words.end, sentence.end))):
         return True
     own = clause(prose, words)
     if any(not overlaps(found, own) for found in grounds.find(prose, sentence)):

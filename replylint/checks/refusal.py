@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from replylint.acts.refusal import refusals
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 STRONG = 2  # what an emoji or a word of slang weighs; an exclamation mark weighs 1
 ENOUGH = 2
+_BANG = re.compile(r"!+")
 
 
 def language_of(exchange: Exchange) -> Language:
@@ -45,9 +47,7 @@ def casual(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
         found = paragraph_of(prose, refusal.sentence.start)
         around = found[1] if found else refusal.sentence
         weight = STRONG * sum(around.start <= s.start < around.end for s in slang)
-        weight += STRONG * _emoji(prose.text, around) + prose.text.count(
-            "!", refusal.sentence.start, refusal.sentence.end
-        )
+        weight += STRONG * _emoji(prose.text, around) + len(_BANG.findall(around.of(prose.text)))
         if weight >= ENOUGH:
             yield at(exchange, rule, refusal.sentence, confidence=0.8)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
 _NEAR = 8.0  # how far our own estimate has been seen to lie from textstat's figure, at most
-_LEAST_WORDS = 60  # under this the formulas say little
+_LEAST_WORDS, _MOST_WORDS = 60, 20_000  # under this the formulas say little; over it, it is no mail
 _VOWELS_EN = re.compile(r"[aeiouy]+")
 _VOWELS_ES = re.compile(r"[iu]?[aeo]+[iuy]?|[iu]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*")
@@ -51,7 +51,7 @@ def estimate(prose: Prose, language: Language) -> float | None:
     """A cheap figure on the scale of the language's formula; None for Catalan and short texts."""
     words = [w for w in prose.folded if w[0].isalpha()]
     sentences = len(prose.sentences)
-    if language == "ca" or len(words) < _LEAST_WORDS or not sentences:
+    if language == "ca" or not sentences or not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         return None
     if language == "en":
         syllables = sum(_english(word) for word in words)
