@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +66,16 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
 class Settings:
     """Effective values, nested as in the file, and the origin of each by its dotted key.
 
     `root` is the folder that patterns of paths are relative to: the governing file's.
     """
 
-    values: Mapping[str, Any]
-    origins: Mapping[str, str]
-    root: Path = Path()
+    def __init__(
+        self, values: Mapping[str, Any], origins: Mapping[str, str], root: Path = Path()
+    ) -> None:
+        self.values, self.origins, self.root = values, origins, root
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]

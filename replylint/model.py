@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ class DoesNotApply(Exception):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -225,8 +229,7 @@ class Texts(NamedTuple):
     rationale: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One file of `rules/`: what to look for, how serious it is, and what to say.
 
     `check` names a function, `module.function` below `replylint.checks`. `needs` are the conditions
@@ -242,8 +245,8 @@ class Rule:
     on: bool = True
     needs: tuple[str, ...] = ()
     source: str = ""
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    lexicon: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = _NO_WORDS
+    lexicon: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     path: str = ""
     extends: str = ""
     """For a house rule: the built-in one that it was made from."""
@@ -253,22 +256,20 @@ class Rule:
         return self.name.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule found. `values` fill the slots of the rule's message and help."""
 
     rule: Rule
     place: Place
     severity: Severity
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_WORDS
     confidence: float = 0.9
     related: tuple[Place, ...] = ()
     fix: Edit | None = None
     suppressed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something the customer asks or requests, and what the draft says to it.
 
     `answered` is None where it cannot be told; `evidence` is a stretch of the draft's text; `why`
@@ -308,8 +309,7 @@ class Exchange:
         return answer(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something a reader should know that no rule says, such as a suppression that suppresses
     nothing.
 
@@ -317,7 +317,7 @@ class Note:
     """
 
     key: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_WORDS
 
 
 class Deduction(NamedTuple):
@@ -341,8 +341,7 @@ class Score(NamedTuple):
     deductions: tuple[Deduction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that one draft's lint has to say."""
 
     exchange: Exchange

@@ -4,8 +4,8 @@ engine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from replylint import config, drafts
@@ -21,23 +21,25 @@ if TYPE_CHECKING:
     from replylint.model import Message, Report, Rule
 
 
-@dataclass(frozen=True)
 class Review:
     """What is the same for all drafts of a run; `report` reviews one of them.
 
     `search` is whether configuration is looked for near each draft.
     """
 
-    overrides: Mapping[str, Any] = field(default_factory=dict)
-    file: Path | None = None
-    isolated: bool = False
-    search: bool = True
-    now: datetime | None = None
-
-    _settings: dict[Path, Settings] = field(default_factory=dict, init=False, repr=False)
-    _rules: dict[tuple[Path, tuple[str, ...]], tuple[Rule, ...]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    def __init__(
+        self,
+        overrides: Mapping[str, Any] = MappingProxyType({}),
+        *,
+        file: Path | None = None,
+        isolated: bool = False,
+        search: bool = True,
+        now: datetime | None = None,
+    ) -> None:
+        self.overrides, self.file, self.isolated = overrides, file, isolated
+        self.search, self.now = search, now
+        self._settings: dict[Path, Settings] = {}
+        self._rules: dict[tuple[Path, tuple[str, ...]], tuple[Rule, ...]] = {}
 
     def settings(self, folder: Path) -> Settings:
         """The settings for drafts in a folder."""

@@ -4,11 +4,11 @@ polite/no-thanks.
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, field, replace
+import os
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replylint.model import LANGUAGES, PRINCIPLES, SEVERITIES, Problem, Rule, Texts
 
@@ -30,8 +30,7 @@ _TEXTS = ("summary", "message", "help", "rationale")
 _EXAMPLES = "\n[[examples]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One test of a rule: a draft that it must find fault with (`bad`) or leave alone.
 
     `draft` and `customer` are what a .md file would hold, front matter included. `marks` are words
@@ -44,7 +43,7 @@ class Example:
     customer: str | None = None
     marks: str | None = None
     note: str = ""
-    config: Mapping[str, Any] = field(default_factory=dict)
+    config: Mapping[str, Any] = MappingProxyType({})
 
 
 def rules(folder: Path = BUILTIN) -> tuple[Rule, ...]:
@@ -67,15 +66,27 @@ def rules(folder: Path = BUILTIN) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=1)
 def _builtin() -> tuple[Rule, ...]:
+    if stored := _stored():
+        return tuple(_restored(values) for values in stored["rules"])
     return tuple(_rule(path, {}) for path in _files(BUILTIN))
 
 
 def compiled() -> dict[str, Any]:
-    """The built-in rules and lists as TOML gives them, without the examples: path below rules/ →
-    data.
-    """
-    every = [*_files(BUILTIN), *sorted((BUILTIN / LEXICON).glob("*.toml"))]
-    return {path.relative_to(BUILTIN).as_posix(): _data(path) for path in every}
+    """The built-in rules and the lists that they share, read and checked, for a wheel to carry."""
+    return {
+        "rules": [
+            {**rule._asdict(), "path": Path(rule.path).relative_to(BUILTIN).as_posix()}
+            for rule in _builtin()
+        ],
+        LEXICON: {path.stem: shared(path.stem) for path in (BUILTIN / LEXICON).glob("*.toml")},
+    }
+
+
+def _restored(values: Mapping[str, Any]) -> Rule:
+    """A rule as `compiled` gave it, after a journey through JSON."""
+    texts = {language: Texts(*each) for language, each in values["texts"].items()}
+    path = os.path.join(BUILTIN, *values["path"].split("/"))  # noqa: PTH118 - a Path takes longer
+    return Rule(**{**values, "texts": texts, "needs": tuple(values["needs"]), "path": path})
 
 
 @lru_cache(maxsize=1)
@@ -84,16 +95,13 @@ def _stored() -> dict[str, Any]:
     import json
 
     try:
-        stored: dict[str, Any] = json.loads((BUILTIN / COMPILED).read_text(encoding="utf-8"))
+        stored: dict[str, Any] = json.loads((BUILTIN / COMPILED).read_bytes())
     except FileNotFoundError:
         return {}
     return stored
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    if folder == BUILTIN and _stored():
-        yield from (BUILTIN / name for name in _stored() if not name.startswith(LEXICON))
-        return
     for principle in sorted(p for p in folder.iterdir() if p.is_dir() and p.name != LEXICON):
         if not principle.name.startswith("."):
             yield from sorted(principle.glob("*.toml"))
@@ -114,17 +122,9 @@ def _known_to_engine(rule: Rule) -> None:
         raise Problem(problem.message, hint=problem.hint, place=rule.path) from None
 
 
-def _data(path: Path) -> dict[str, Any]:
-    if path.is_relative_to(BUILTIN):
-        stored: dict[str, Any] | None = _stored().get(path.relative_to(BUILTIN).as_posix())
-        if stored is not None:
-            return stored
-    # Examples stand last and are tests: a lint does not pay for reading them.
-    return _parse(_text(path).partition(_EXAMPLES)[0], path)
-
-
 def _rule(path: Path, known: Mapping[str, Rule]) -> Rule:
-    data = _data(path)
+    # Examples stand last and are tests: a lint does not pay for reading them.
+    data = _parse(_text(path).partition(_EXAMPLES)[0], path)
     name = f"{path.parent.name}/{path.stem}"
     if path.parent.name not in PRINCIPLES:
         raise Problem(
@@ -220,8 +220,11 @@ def added(
 @lru_cache(maxsize=64)
 def shared(name: str) -> Mapping[str, Mapping[str, str]]:
     """A file of rules/lexicon/, list → language → phrases."""
+    if stored := _stored():
+        found: Mapping[str, Mapping[str, str]] = stored[LEXICON][name]
+        return found
     path = BUILTIN / LEXICON / f"{name}.toml"
-    return lists(_data(path))
+    return lists(_parse(_text(path), path))
 
 
 def examples(rule: Rule) -> Iterator[Example]:
@@ -252,8 +255,7 @@ def configured(rule: Rule, table: Mapping[str, Any]) -> Rule:
             raise Problem(
                 f"{rule.name} has no parameter “{key}”", hint=nearest(key, rule.parameters)
             )
-    return replace(
-        rule,
+    return rule._replace(
         severity=table.get("severity", rule.severity),
         weight=float(table.get("weight", rule.weight)),
         parameters={**rule.parameters, **parameters},
@@ -262,6 +264,8 @@ def configured(rule: Rule, table: Mapping[str, Any]) -> Rule:
 
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

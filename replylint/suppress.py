@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ def suppressed(
         )
         if by is not None:
             used.add(by)
-            finding = replace(finding, suppressed=reasons[by])
+            finding = finding._replace(suppressed=reasons[by])
         out.append(finding)
     notes += [Note("ignore-unused", {"rule": n}) for n in reasons if n not in used and n in judged]
     return tuple(out), tuple(notes)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+from replylint.text.expressions import expression
+
+_BARE = expression(r"[A-Za-z0-9_-]+")
 
 
 def literal(value: Any) -> str:

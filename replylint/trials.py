@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.config import Settings, load
 from replylint.engine import run
@@ -19,8 +18,7 @@ LEAST_BAD, LEAST_GOOD = 1, 2  # examples a language
 COMPANY = {"name": "Hotel Miramar", "domains": ["miramar.example"], "products": ["Suite Mar"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that a rule does not live up to, or one that is missing."""
 
     rule: str

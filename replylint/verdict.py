@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replylint.model import SEVERITIES, Report, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The outcome of one report; `too_severe` and `too_low` say which limit it fails."""
 
     counts: dict[Severity, int]

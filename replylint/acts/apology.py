@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import Language, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.function_words import FUNCTION_WORDS
 from replylint.text.phrases import phrases
 from replylint.text.prose import fold
@@ -16,12 +16,11 @@ from replylint.text.prose import fold
 if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
-_CLAUSE = re.compile(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però)\b", re.IGNORECASE)
-_THANKS = re.compile(r"\bthank|\bgr[aà]ci|\bgrate|\bagra", re.IGNORECASE)
+_CLAUSE = expression(r"[,;:—–(]|\b(?:and|but|y|e|i|pero|però)\b", re.IGNORECASE)
+_THANKS = expression(r"\bthank|\bgr[aà]ci|\bgrate|\bagra", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Apology:
+class Apology(NamedTuple):
     """One apology: the sentence, the words of regret, and how it regrets.
 
     `names`: it says what for. `feelings`: it is sorry for what the customer feels ("if you feel…").

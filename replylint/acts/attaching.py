@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from replylint.model import Language, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
-_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
-_STOP = re.compile(r"[.,;:?!)\n]")
+_LINK = expression(r"https?://|www\.", re.IGNORECASE)
+_STOP = expression(r"[.,;:?!)\n]")
 _NEAR = 300  # characters looked at on either side
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.acts.apology import apologies
 from replylint.acts.failing import WISHED, english, romance
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Blame:
+class Blame(NamedTuple):
     """A sentence that blames the customer, and the words that do.
 
     `disclaims`: it clears the company instead.

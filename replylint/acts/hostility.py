@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replylint.acts.scope import overlaps, quoted
 from replylint.model import Language, Span
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Manner = Literal["sarcasm", "impatience", "threat"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hostility:
+class Hostility(NamedTuple):
     """A hostile sentence, the words that make it so, and its manner."""
 
     sentence: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.acts.imperative import imperatives
 from replylint.acts.scope import word_set
@@ -58,8 +57,7 @@ _RESULT: dict[Language, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """Consecutive actions in prose or, with `listed`, in list items: the span, and each verb."""
 
     span: Span

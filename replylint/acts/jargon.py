@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from replylint.acts.scope import quoted, word_set
 from replylint.model import Company, Language, Message, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.lemmas import known
 from replylint.text.phrases import phrases
 from replylint.text.prose import Prose, fold
@@ -16,13 +17,13 @@ from replylint.text.prose import Prose, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORT = re.compile(r"(?<![\w@./&-])[A-Z]{2,5}(?:[-/&][A-Z]{1,4}){0,2}(?:s)?(?![\w@/-]|\.\w)")
-_CODE = re.compile(
+_SHORT = expression(r"(?<![\w@./&-])[A-Z]{2,5}(?:[-/&][A-Z]{1,4}){0,2}(?:s)?(?![\w@/-]|\.\w)")
+_CODE = expression(
     r"(?<![\w@./-])(?=[\w-]{0,9}\d)(?=[\w-]{0,9}[A-Z])[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,6}){0,2}(?![\w@/-])"
 )
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+")
-_SHOUT = re.compile(r"(?:\b[^\W\d_a-zà-ÿ]{2,}\b[ ,]+){2}[^\W\d_a-zà-ÿ]{2,}")
-_EXPLAINED = re.compile(
+_ADDRESS = expression(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+")
+_SHOUT = expression(r"(?:\b[^\W\d_a-zà-ÿ]{2,}\b[ ,]+){2}[^\W\d_a-zà-ÿ]{2,}")
+_EXPLAINED = expression(
     r"[»”\"']?\s*\((?=[^()\n]{0,2}[^\W\d])|,? (?:which|that) (?:is|means|stands)\b|"
     r",? (?:i\.e\.|that is|meaning|in other words)|"
     r",? (?:es decir|o sea|esto es|que es|que significa|és a dir|que és|que vol dir|o siga)\b"

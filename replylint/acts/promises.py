@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import Language, Span
 from replylint.rulebook import shared
 from replylint.text.dates import Time, times_in
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
@@ -33,15 +33,14 @@ _OBJECT = {
 }
 _FUTURE = {"es": ("e", "emos"), "ca": ("e", "em")}
 _GOING = {"es": ("voy", "vamos"), "ca": ("vaig", "anem", "anam")}
-_ENCLITIC = re.compile(r"(?:(?:me|te|se|nos|os)?(?:les?|los?|las?)|me|te|se|nos|os)$")
-_ASKS = re.compile(r"\w{3,}(?:nos|me)(?:lo|la|los|las)?")
+_ENCLITIC = expression(r"(?:(?:me|te|se|nos|os)?(?:les?|los?|las?)|me|te|se|nos|os)$")
+_ASKS = expression(r"\w{3,}(?:nos|me)(?:lo|la|los|las)?")
 _AND = {"en": ("and", "then", "so"), "es": ("y", "e"), "ca": ("i",)}
 _BEFORE = 40  # words before a promise among which an imperative is looked for
 _LONGEST = 28  # words underlined
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """One promise: its sentence, the words to underline, and the times that stand with it."""
 
     sentence: Span

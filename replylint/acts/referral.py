@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.acts.scope import asked, quoted, word_set
 from replylint.model import Language, Message, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
     from replylint.text.prose import Prose
 
-_NUMBER = re.compile(r"\+?\d[\d .()/-]{4,20}\d")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,190}\w")
+_NUMBER = expression(r"\+?\d[\d .()/-]{4,20}\d")
+_ADDRESS = expression(r"[\w.+-]{1,64}@[\w.-]{1,190}\w")
 _NEAR = 110  # characters after "please contact" among which the other party is named
 _LEAST_DIGITS = 6
 _WITHIN = frozenset(  # verbs that carry the other party with them: escribirles, llámelos
@@ -69,8 +69,7 @@ _VERBAL = word_set("to can will we i could would virtual")  # before a verb: how
 _BEFORE = frozenset(["les", "los", "las", "els", "la"])  # the same, written apart: els pots trucar
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(NamedTuple):
     """A sentence that sends the reader to somebody else: the order, and who is named."""
 
     sentence: Span

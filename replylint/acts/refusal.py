@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.acts.apology import apologies
 from replylint.acts.denying import denied, negated
@@ -30,8 +29,7 @@ _WILFUL = {
 _IF = frozenset(("if", "si"))
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """One sentence that says no.
 
     `reason` and `alternative`: whether it, or its neighbours, say why and offer another way.

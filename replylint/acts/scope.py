@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.model import Language, Span
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from replylint.text.prose import Prose
@@ -17,8 +17,8 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_MARK = re.compile(r"[,;:()—–\n]")
-_QUOTED = re.compile(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+_MARK = expression(r"[,;:()—–\n]")
+_QUOTED = expression(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 
 _IF: dict[Language, frozenset[str]] = {
     "en": word_set("if unless whether should in-case once when whenever where until"),

@@ -10,19 +10,20 @@ from replylint.acts.attaching import announcements, asked_for_file
 from replylint.checks import absent, at
 from replylint.model import LANGUAGES, Attachment, Exchange, Finding, Message, Rule
 from replylint.spelling.dictionary import dictionary
+from replylint.text.expressions import expression
 from replylint.text.prose import WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOT_FILES = re.compile(
+_NOT_FILES = expression(
     r"application/(?:x-)?(?:pkcs7|pgp|ms-tnef)|text/(?:calendar|(?:x-)?vcard)|message/", re.I
 )
-_PICTURE = re.compile(r"(?:image|img|logo|firma|signature|icon|banner)[-_ ]?\d*\.", re.IGNORECASE)
+_PICTURE = expression(r"(?:image|img|logo|firma|signature|icon|banner)[-_ ]?\d*\.", re.IGNORECASE)
 _SMALL = 30_000  # bytes: a logo in a signature
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_CAMEL = re.compile(r"(?<=[a-záéíóúñç])(?=[A-ZÁÉÍÓÚÑÇ])")
-_REFERENCE = re.compile(r"(?<!\d)\d{5,12}(?!\d)")
+_TOKEN = expression(r"[^\W\d_]+|\d+")
+_CAMEL = expression(r"(?<=[a-záéíóúñç])(?=[A-ZÁÉÍÓÚÑÇ])")
+_REFERENCE = expression(r"(?<!\d)\d{5,12}(?!\d)")
 _STEM = 5
 _MEGABYTE = 1_000_000
 

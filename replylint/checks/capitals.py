@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.checks import at, in_header
 from replylint.model import Exchange, Finding, Rule, Span
 from replylint.spelling.dictionary import dictionary
+from replylint.text.expressions import expression
 from replylint.text.function_words import FUNCTION_WORDS
 from replylint.text.prose import WORD, fold
 from replylint.text.subjects import bare_subject
@@ -16,14 +16,14 @@ from replylint.text.subjects import bare_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NEAR = re.compile(r"[ \t]*[,;:–—-]?[ \t]*\n?[ \t]*")
+_NEAR = expression(r"[ \t]*[,;:–—-]?[ \t]*\n?[ \t]*")
 _QUOTES = "\"'“”‘’«»[(*`"
 # S.L., SCCL, Ltd: what stands before is a firm's name. The run may end inside the form itself.
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = expression(
     r"(?:[, ]{1,2}(?:S\.?[AL]|SCCL|SLU|SAU|S\.? ?COOP|LTD|INC|LLC|PLC|GMBH|DAC)\b|(?<=S)\.[ACL]\.)",
     re.IGNORECASE,
 )
-_FORM_LAST = re.compile(r"[ ,](?:S|SA|SL|SLU|SAU|SCCL|LTD|INC|LLC|PLC|GMBH)(?: L['’])?$")
+_FORM_LAST = expression(r"[ ,](?:S|SA|SL|SLU|SAU|SCCL|LTD|INC|LLC|PLC|GMBH)(?: L['’])?$")
 _ARTICLES = frozenset(
     [
         "the",
@@ -50,8 +50,7 @@ _HEADING = 7  # words of a line in capitals that is a heading
 _TITLE = 16  # of one with blank lines above and below
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words in capitals that follow one another; `loud` of them are words of the language."""
 
     span: Span

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.acts.instruction import steps
@@ -11,12 +10,13 @@ from replylint.acts.scope import overlaps, quoted
 from replylint.checks import absent, at
 from replylint.checks.refusal import language_of
 from replylint.model import DoesNotApply, Exchange, Finding, Rule
+from replylint.text.expressions import expression
 from replylint.text.readability import ease, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK = re.compile(r"https?://|www\.|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12}/\w")
+_LINK = expression(r"https?://|www\.|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12}/\w")
 
 
 def jargon(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

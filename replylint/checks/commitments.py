@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.acts.promises import promises
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Rule
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PHONE = re.compile(r"(?<![\w/])(?:\+|\(|\d)[\d ().-]{7,18}\d(?!\w)")
+_PHONE = expression(r"(?<![\w/])(?:\+|\(|\d)[\d ().-]{7,18}\d(?!\w)")
 
 
 def no_commitment_date(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Part, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.names import (
     Customer,
     customer_of,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST_IN_A_CALL = 5  # words
 _OPENING = 220  # characters in which the customer's name makes up for a salutation without it
 # Estimado/a, Benvolgut/uda, Sr./Sra., Apreciado(a), Querid@: both genders in one word.
-_SLASHED = re.compile(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)")
+_SLASHED = expression(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)")
 
 
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import at, in_header
 from replylint.model import Exchange, Finding, Message, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 # Module of python-stdnum, pattern, words of which one must stand before the number ("" for none).
 _IDENTITIES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
-    (module, re.compile(rf"(?<![\w-]){pattern}(?![\w-])"), label)
+    (module, expression(rf"(?<![\w-]){pattern}(?![\w-])"), label)
     for module, pattern, label in (
         ("es.dni", r"\d{2}\.?\d{3}\.?\d{3}[ -]?[A-Za-z]", ""),
         ("es.nie", r"[XYZxyz][ -]?\d{7}[ -]?[A-Za-z]", ""),
@@ -35,28 +36,28 @@ _IDENTITIES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     )
 )
 # GOV.UK, National Insurance manual NIM39110: prefixes that are never issued.
-_NINO = re.compile(
+_NINO = expression(
     r"(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
     r" ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])"
 )
-_CARD = re.compile(
+_CARD = expression(
     r"(?<![\w.,+-])(?:[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}"
     r"|3[47]\d\d[ -]?\d{6}[ -]?\d{5})(?![\w-])"
 )
 # ISO/IEC 7812, ranges in use with their lengths: Amex, Visa, Mastercard, Discover, UnionPay, JCB.
-_BRANDS = re.compile(
+_BRANDS = expression(
     r"3[47]\d{13}|4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}"
     r"|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14}|35(?:2[89]|[3-8]\d)\d{12}"
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?!\w)")
-_CCC = re.compile(r"(?<![\w-])\d{4}[ -]\d{4}[ -]\d\d[ -]\d{10}(?![\w-])")
-_SORT_CODE = re.compile(
+_IBAN = expression(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?!\w)")
+_CCC = expression(r"(?<![\w-])\d{4}[ -]\d{4}[ -]\d\d[ -]\d{10}(?![\w-])")
+_SORT_CODE = expression(
     r"sort code\D{0,12}(\d\d[- ]\d\d[- ]\d\d)\D{0,40}\d{8}(?!\d)", re.IGNORECASE
 )
 # No number of an identity document is without six figures, letters of the Italian one apart.
-_SIX = re.compile(r"(?:\d[ .-]?){5}\d|[A-Z]{6}\d\d[A-Z]")
+_SIX = expression(r"(?:\d[ .-]?){5}\d|[A-Z]{6}\d\d[A-Z]")
 _NEAR = 90  # characters before a number in which its label stands
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 
 
 def national_id(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.checks import at
@@ -35,7 +34,7 @@ def mismatch(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
         for ui in ("en", "es", "ca")
     }
     finding = at(exchange, rule, _first_sentence(exchange.draft), confidence=0.95)
-    yield replace(finding, values={**finding.values, **values})
+    yield finding._replace(values={**finding.values, **values})
 
 
 def _told(message: Message, fewest: int, confidence: float) -> Guess:

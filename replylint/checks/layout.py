@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.checks import at
 from replylint.model import DoesNotApply, Edit, Exchange, Finding, Place, Rule, Span
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST = 998  # RFC 5322, 2.1.1
-_DELIMITER = re.compile(r"[ \t]{0,3}(?:--|—|––|—-|-—|__)[ \t]*(?=\n)")
-_MOJIBAKE = re.compile(r"(?:[ÃÂÄÅâã][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘-”„†‡•…‰‹›€™]{1,3})+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]+")
-_ENTITY = re.compile(
+_DELIMITER = expression(r"[ \t]{0,3}(?:--|—|––|—-|-—|__)[ \t]*(?=\n)")
+_MOJIBAKE = expression(r"(?:[ÃÂÄÅâã][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘-”„†‡•…‰‹›€™]{1,3})+")
+_CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]+")
+_ENTITY = expression(
     r"&(?:#\d{2,5}|nbsp|amp|quot|apos|lt|gt|euro|hellip|[lr]aquo|[lr][sd]quo|[mn]dash|iexcl|iquest|middot"
     r"|[aeiouAEIOU](?:acute|grave|uml|circ)|[nN]tilde|[cC]cedil);"
 )
@@ -56,7 +55,7 @@ def signature_delimiter(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
         lines += len([x for x in text[part.start : part.end].split("\n") if x.strip()]) - bool(m)
         if m and m.group() != "-- ":
             finding = at(exchange, rule, Span(m.start(), m.end()), limit=limit)
-            yield replace(finding, fix=Edit(finding.place, "-- "))
+            yield finding._replace(fix=Edit(finding.place, "-- "))
     if lines > int(limit):
         end = text.find("\n", parts[0].start)
         yield at(exchange, rule, Span(parts[0].start, max(end, parts[0].start)), limit=limit)

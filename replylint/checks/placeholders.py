@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import at, in_header
 from replylint.model import Exchange, Finding, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 from replylint.text.placeholders import placeholders
 from replylint.text.prose import fold
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A salutation whose name is missing: "Dear ,", "Hola :", "Estimado/a !".
-_NAMELESS = re.compile(
+_NAMELESS = expression(
     r"^[ \t¡]*(?:dear|hi|hello|hey|estimad[oa]|apreciad[oa]|querid[oa]|distinguid[oa]|hola"
     r"|benvolgut|benvolguda|apreciat|apreciada|estimat|estimada)(?:/[oa]s?|/uda)?"
     r"(?:[ \t]+(?:mr|mrs|ms|dr|sr|sra|señora?|senyora?|don|doña)\b\.?(?:/\w{1,4}\.?)?)?[ \t]+[,:!]",
     re.IGNORECASE,
 )
 # What programs print for nothing.
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"\[object Object\]"
     r"|(?<![\w.'’/-])(?:undefined|NaN|null(?! and void)|NULL|None)(?![\w'’/-])"
 )
-_SLOT = re.compile(
+_SLOT = expression(
     r"(?:^|[€£$#:(]|\b(?:dear|hi|hello|hola|estimad[oa]|benvolgu(?:t|da)|order|number|invoice"
     r"|booking|ticket|reference|pedido|n[uú]mero|factura|reserva|referencia|comanda|refer[eè]ncia"
     r"|nº|n\.º|n[uú]m\.?|for|to|on|by|until|before|day|de|del|para|d[ií]a|hasta|per|fins|at))"
@@ -34,16 +35,18 @@ _SLOT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "pedido n.º ha salido", "invoice # is attached", "(  )".
-_NUMBERLESS = re.compile(
+_NUMBERLESS = expression(
     r"\b(?:order|invoice|booking|ticket|reference|case|pedido|factura|reserva|expediente|incidencia"
     r"|comanda|expedient|incidència)[ \t]+(?:n\.?º|nº|n[uú]m\.|#)[ \t]*"
     r"(?=[,;!?)]|\.?(?:[ \t]+[^\W\d_]|[ \t]*$))"
     r"|(?<=\w)[ \t]*\([ \t]*\)(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TODO = re.compile(r"\bFIXME\b|[\[(<]\s?TODO\b|^\s*```", re.MULTILINE)
-_TODO_ENGLISH = re.compile(r"\bTODO(?=:| -|\()")  # in Spanish it is a word
-_HEADER_LINE = re.compile(r"\A\s*\**(?:subject|asunto|assumpte)\**[ \t]*:[^\n]{2,120}\n", re.I)
+_TODO = expression(r"\bFIXME\b|[\[(<]\s?TODO\b|^[ \t]*```", re.MULTILINE)
+_TODO_ENGLISH = expression(r"\bTODO(?=:| -|\()")  # in Spanish it is a word
+_HEADER_LINE = expression(
+    r"\A[ \t\n]{0,9}\**(?:subject|asunto|assumpte)\**[ \t]*:[^\n]{2,120}\n", re.I
+)
 
 
 def unfilled(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

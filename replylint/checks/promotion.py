@@ -10,6 +10,7 @@ from replylint.acts.pitch import pitches, runs
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Language, Place, Rule, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.names import words_of
 from replylint.text.phrases import phrases
 from replylint.text.prose import Prose, fold
@@ -17,7 +18,7 @@ from replylint.text.prose import Prose, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK = re.compile(
+_LINK = expression(
     r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]", re.IGNORECASE
 )
 _SMALL = frozenset(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import at
 from replylint.model import Edit, Finding, Place, Span
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
@@ -14,18 +15,18 @@ if TYPE_CHECKING:
 
     from replylint.model import Exchange, Rule
 
-_RUN = re.compile(r"!{2,}|\?{2,}|¡{2,}|¿{2,}|[!?]{3,}|(?<=\w)\.{4,}(?=\s|$)|…{2,}", re.MULTILINE)
-_BANG = re.compile(r"!+")
-_FACE = re.compile(
+_RUN = expression(r"!{2,}|\?{2,}|¡{2,}|¿{2,}|[!?]{3,}|(?<=\w)\.{4,}(?=\s|$)|…{2,}", re.MULTILINE)
+_BANG = expression(r"!+")
+_FACE = expression(
     r"(?<![\w:;=<>/\\.(])(?:[:;=]['’]?-?[)(\]\[DPpoO|/\\](?![\w/\\(])|[xX]D{1,5}(?!\w)|<3(?![\d.,])|\^_?\^)"
     r"|(?<=[^\W\d_]):-?\)(?!\w)|(?<=[^\W\d_]);-\)(?!\w)"
 )
 _SYMBOLS = frozenset("™©®☎✆✉✔✓✗ℹ↔↕▶◀▪▫◼◻⚠♿⬇⬆➡⬅✏✂✈❗❓‼⁉〰")
 _SMILES = frozenset("☺☹☻♥❤✌☝♡❣")
-_SUSPECT = re.compile("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]")
-_GEMINATE = re.compile(r"(?<=[aeiouàèéíòóú])l[.•‧∙⋅-]l(?=[aeiouàèéíòóú])", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\w+$")
-_SPACED = re.compile(r"(?<=\w)[ \t]+(?=[,;](?:\s|$)|[.?!](?:\s|$))|(?<=[^\W\d_]),(?=[^\W\d_]{2})")
+_SUSPECT = expression("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]")
+_GEMINATE = expression(r"(?<=[aeiouàèéíòóú])l[.•‧∙⋅-]l(?=[aeiouàèéíòóú])", re.IGNORECASE)
+_LAST_WORD = expression(r"\w+$")
+_SPACED = expression(r"(?<=\w)[ \t]+(?=[,;](?:\s|$)|[.?!](?:\s|$))|(?<=[^\W\d_]),(?=[^\W\d_]{2})")
 
 
 def excess_punctuation(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

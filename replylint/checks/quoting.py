@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import absent, at
 from replylint.model import DoesNotApply, Exchange, Finding, Message, Part, Place, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.function_words import FUNCTION_WORDS
 from replylint.text.prose import WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUOTED = re.compile(r"[\"“«‘'][^\"”»’\n]{0,400}$")
-_MARK = re.compile(r"^[ \t>|]+", re.MULTILINE)
+_QUOTED = expression(r"[\"“«‘'][^\"”»’\n]{0,400}$")
+_MARK = expression(r"^[ \t>|]+", re.MULTILINE)
 _SHARE = 0.8  # of the customer's words, that a quote holds to be the whole of it
 _STEM = 5
 

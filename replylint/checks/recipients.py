@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import in_header
 from replylint.model import Address, DoesNotApply, Exchange, Finding, Rule
+from replylint.text.expressions import expression
 from replylint.text.mailboxes import (
     akin,
     colleagues,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SEVERAL = 2
-_RELAY = re.compile(
+_RELAY = expression(
     r"(?:^|[.+_-])(?:no-?reply|reply|ticket|case|relay|notifications?|support-)|[0-9a-f]{12,}", re.I
 )
 

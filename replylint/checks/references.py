@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.checks import absent, at, in_header
 from replylint.model import DoesNotApply, Finding, Span
+from replylint.text.expressions import expression
 from replylint.text.mailboxes import addresses, customers
 from replylint.text.prose import fold
 
@@ -21,12 +22,12 @@ _FILLERS = (
 )
 _LINK = rf"(?:[\s:#(-]{{1,4}}(?:n\.?[º°]|(?:{_FILLERS})\b)\.?){{0,2}}[\s:#(-]{{1,4}}"
 _NUMBER = r"((?:[A-Za-z]{1,5}[-/ ]?)?\d[\dA-Za-z/-]{2,18}[\dA-Za-z])"
-_FREE = re.compile(r"(?<![\w/.,€$£-])(?:[A-Z]{1,5}-?)?\d[\d-]{3,14}\d(?![\w/€%-]|[.,]\d)")
-_AMOUNT = re.compile(
+_FREE = expression(r"(?<![\w/.,€$£-])(?:[A-Z]{1,5}-?)?\d[\d-]{3,14}\d(?![\w/€%-]|[.,]\d)")
+_AMOUNT = expression(
     r"[€$£]\s?(\d[\d.,]{3,12}\d)|(\d[\d.,]{3,12}\d)\s?(?:€|euros\b|eur\b|USD\b|pesos\b)",
     re.IGNORECASE,
 )
-_THREE = re.compile(r"\d[\dA-Za-z/-]{2}")
+_THREE = expression(r"\d[\dA-Za-z/-]{2}")
 _SHORTEST = 5
 
 

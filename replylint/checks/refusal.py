@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.acts.refusal import refusals
@@ -10,6 +9,7 @@ from replylint.acts.scope import paragraph_of
 from replylint.checks import at
 from replylint.model import DoesNotApply, Exchange, Finding, Language, Rule, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 STRONG = 2  # what an emoji or a word of slang weighs; an exclamation mark weighs 1
 ENOUGH = 2
-_BANG = re.compile(r"!+")
+_BANG = expression(r"!+")
 
 
 def language_of(exchange: Exchange) -> Language:

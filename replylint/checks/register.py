@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.checks import at
@@ -32,7 +31,7 @@ def mixed(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     if clash:
         first, second = clash
         finding = at(exchange, rule, second, first=_quote(exchange, first))
-        yield replace(finding, related=(Place("draft", "body", first.start, first.end),))
+        yield finding._replace(related=(Place("draft", "body", first.start, first.end),))
 
 
 def _quote(exchange: Exchange, span: Span) -> str:

@@ -9,31 +9,32 @@ from typing import TYPE_CHECKING
 from replylint.checks import at
 from replylint.checks.identifiers import masked, scanned
 from replylint.model import Exchange, Finding, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 from replylint.text.prose import Prose, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKENS = re.compile(
+_TOKENS = expression(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,60}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}"
     r"|sk[-_](?:live_|proj-)?[A-Za-z0-9]{20,80}"
     r"|eyJ[\w-]{10,200}\.[\w-]{10,400}\.[\w-]{5,200})(?!\w)"
     r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
 )
 _LINK = r"(?:\s+[\w'’.-]{1,20}){0,6}?\s*(?::|=|→|->|\b(?:is|will be|es|sera|és|serà|será)\b:?)\s*"
-_VALUE = re.compile(r"[\"'“«‘(<]?([^\s\"'“”«»’<>]{4,64})")
-_HOSTS = re.compile(
+_VALUE = expression(r"[\"'“«‘(<]?([^\s\"'“”«»’<>]{4,64})")
+_HOSTS = expression(
     r"\bhttps?://(?:intranet|intra)\b[\w.-]{0,80}\S{0,120}|\bhttps?://[\w.-]{1,80}\.(?:corp|intra|lan|intranet)\b\S{0,120}"
     r"|(?<!\S)\\\\[\w.-]{2,40}\\[\w.$-]{1,60}\S{0,120}",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:\b(?:internal|interno|interna|intern)(?: (?:note|use|only|comment|uso|ús))?"
     r"|\bnot[ae] intern[ao]?)\s?[:：—]",
     re.IGNORECASE,
 )
-_PIN = re.compile(r"\d{4,8}")
+_PIN = expression(r"\d{4,8}")
 
 
 def secret(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

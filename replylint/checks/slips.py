@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.checks import at
 from replylint.model import Edit, Finding, Place, Span
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replylint.model import Exchange, Rule
 
-_ITEM = re.compile(r"[ \t]*(?:[-*•▪◦‣–·]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
+_ITEM = expression(r"[ \t]*(?:[-*•▪◦‣–·]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S")
 
 _WRAPPED = 100  # columns beyond which no program wraps plain text
 _SHORT = 0.7  # of the longest line: a wrapped paragraph ended there

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import in_header
 from replylint.model import LANGUAGES, DoesNotApply, Edit, Exchange, Finding, Place, Rule, Severity
+from replylint.text.expressions import expression
 from replylint.text.function_words import FUNCTION_WORDS
 from replylint.text.prose import WORD, fold
 from replylint.text.subjects import bare_subject, prefix_end
@@ -15,7 +16,7 @@ from replylint.text.subjects import bare_subject, prefix_end
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REPLY = re.compile(
+_REPLY = expression(
     r"\s*(?:re|rv|r|resp|res|fwd?|fw|enc|tr|aw|wg|sv)\s?(?:[\[(]\d{1,3}[\])])?\s?:\s*", re.I
 )
 

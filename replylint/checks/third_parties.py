@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replylint.checks import absent, at, in_header
 from replylint.checks.identifiers import scanned
 from replylint.model import Address, Exchange, Finding, Rule, Span
+from replylint.text.expressions import expression
 from replylint.text.mailboxes import (
     addresses,
     akin,
@@ -23,12 +24,12 @@ from replylint.text.prose import WORD, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = re.compile(
+_NAME = expression(
     r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ·'’]{1,20}"
     r"(?:[ \n](?:(?:de|del|la|las|los|i|y|van|von|da|dos) ){0,2}"
     r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ·'’]{1,20}){1,3}\b"
 )
-_NUMBER = re.compile(r"\d[\d./-]{3,20}\d|\d{4,}")
+_NUMBER = expression(r"\d[\d./-]{3,20}\d|\d{4,}")
 _NEAR = 60
 
 

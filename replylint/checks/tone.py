@@ -15,6 +15,7 @@ from replylint.checks import absent, at
 from replylint.checks.refusal import language_of
 from replylint.model import LANGUAGES, DoesNotApply, Exchange, Finding, Place, Rule, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 from replylint.text.prose import fold
 
@@ -26,8 +27,8 @@ FEWEST_WORDS_A_QUESTION = 3
 LOUD_WORDS = 8  # in runs of capitals: then the mail shouts
 FURIOUS = 2  # marks of anger that make a mail furious
 
-_SHOUTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ]{2,}(?:[ ,'’]+[^\W\d_a-zà-ÿ]{1,}){2,}")
-_DISGUISED = re.compile(  # f**k, sh*t, f@#$
+_SHOUTED = expression(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ]{2,}(?:[ ,'’]+[^\W\d_a-zà-ÿ]{1,}){2,}")
+_DISGUISED = expression(  # f**k, sh*t, f@#$
     r"(?<![\w*])(?=[a-dfghjkm-pstvwz]\S{3})[^\W\d_]{1,2}\*{1,3}[^\W\d_]{1,6}(?![\w*])"
     r"|(?<![\w*])[^\W\d_]{1,2}[*@#$]{0,3}[@#$][*@#$]{1,3}(?!\w)"
 )

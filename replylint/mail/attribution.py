@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from replylint.mail.calendar import MONTHS, WEEKDAYS
 from replylint.mail.lists import words
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _CONNECTORS = words(
     "on at in the le el la els il em no am op den dnia dne w a al als de del dia pa po um "
     "vao pe ma στις на"
 )
-_OPENINGS = re.compile(
+_OPENINGS = expression(
     r"(?:missatge|mensaje|mensagem|message|messaggio|nachricht|bericht|quoting|quotant|citando|citant|zitat|citat)"
     r" (?:de|d'|del|from|von|van|da|di|fra|från)?\b|quoting\b|in (?:a )?message\b|in article\b"
 )
@@ -53,20 +54,20 @@ _AFTER_VERB = words(
     користувач to
     """
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NUMERIC_DATE = re.compile(
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMERIC_DATE = expression(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}[年년]|\d{1,2}月\d{1,2}日"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIRST_DIGIT = re.compile(r"\D{0,24}\d")
-_TIME = re.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]*\d{2})")
-_ZONE = re.compile(r"(?:GMT|UTC|CES?T)(?:[+-]\d\d?:?\d\d)?|[+-]\d{4}\b")
-_ADDRESS = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}|<mailto:")
-_ENDS = re.compile(r"(?:[:：]|-{3,}|[:：]?\s?\*)\s*$")
-_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
-_SPACES = re.compile(r"\s+")
-_QUOTE_END = re.compile(r">\s?[^\W\d_]{0,12}\s?:$")  # what is left of "<address>\n> wrote:"
-_QUOTE_LINE = re.compile(r"\s{0,3}[>|]")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_FIRST_DIGIT = expression(r"\D{0,24}\d")
+_TIME = expression(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]*\d{2})")
+_ZONE = expression(r"(?:GMT|UTC|CES?T)(?:[+-]\d\d?:?\d\d)?|[+-]\d{4}\b")
+_ADDRESS = expression(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}|<mailto:")
+_ENDS = expression(r"(?:[:：]|-{3,}|[:：]?\s?\*)\s*$")
+_QUOTED_PRINTABLE = expression(r"(?:=[0-9A-F]{2})+")
+_SPACES = expression(r"\s+")
+_QUOTE_END = expression(r">\s?[^\W\d_]{0,12}\s?:$")  # what is left of "<address>\n> wrote:"
+_QUOTE_LINE = expression(r"\s{0,3}[>|]")
 
 
 def span(lines: Sequence[str], at: int) -> tuple[int, int] | None:

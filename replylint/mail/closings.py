@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from replylint.mail import marks
 from replylint.mail.lists import phrases, words
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’·-][^\W\d_]+)*")
 
 # A formula holds one of these words…
 _CORE = words(
@@ -125,8 +124,8 @@ _PARTICLES = words(
     "de del de la las los i y e van von der den di da do dos das du le el al bin ben ibn ter "
     "ten zu zur af av o' d' ní ni mac"
 )
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’·.-]+[^\W\d_]+)*\.?['’]?$")
-_CUT = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
+_NAME_WORD = expression(r"[^\W\d_]+(?:['’·.-]+[^\W\d_]+)*\.?['’]?$")
+_CUT = expression(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+|\s{3,}|\s*\(")
 
 
 def is_greeting(line: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from replylint.mail import charsets, ignores
 from replylint.mail.plain import from_text
 from replylint.model import Message, Problem
+from replylint.text.expressions import expression
 
 MAX_SIZE = 60 * 1024 * 1024
 MAX_TEXT = 4 * 1024 * 1024  # of .txt, .md and .html, and of any decoded body
@@ -27,13 +28,13 @@ _KINDS = {
     "text": "txt",
     "msg": "msg",
 }
-_HEADER = re.compile(
+_HEADER = expression(
     rb"(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[\w-]+"
     rb"|reply-to|sender|dkim-signature|envelope-to|arc-[\w-]+|authentication-results):",
     re.IGNORECASE,
 )
-_ANY_HEADER = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
-_MARKUP = re.compile(
+_ANY_HEADER = expression(rb"[!-9;-~]{1,100}[ \t]*:")
+_MARKUP = expression(
     r"\s{0,200}(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table|<!--)", re.IGNORECASE
 )
 _MAGIC = (

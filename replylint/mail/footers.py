@@ -4,10 +4,9 @@ phone".
 
 from __future__ import annotations
 
-import re
-
 from replylint.mail.lists import phrases
 from replylint.mail.marks import is_rule
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 _LEGAL = phrases(
@@ -42,24 +41,24 @@ _LEGAL_START = phrases(
 _HEADINGS = ("aviso ", "avis ", "disclaimer", "confidentiality notice", "legal notice")
 MAX_LINES = 150  # of a footer, blank ones included
 _PGP = "-----BEGIN PGP SIGNATURE"
-_DEVICE = re.compile(
+_DEVICE = expression(
     r"\b(?:iphone|ipad|ipod|ios|android\S*|blackberry|mobile\S*|mobil\S*|movil|smartphone|phone|cell\S*|tablet|samsung"
     r"|galaxy|huawei|xiaomi|htc|nokia|oneplus|pixel|windows|outlook|yahoo|mail|mailbox|airmail|gmail|k-9|proton\S*"
     r"|thunderbird|device|telefono|telefon\w*|dispositivo|dispositiu|handy|laptop|portable)\b"
 )
-_SENT_FROM = re.compile(
+_SENT_FROM = expression(
     r"(?:sent|message sent|enviado|mensaje enviado|enviat|missatge enviat|envoye|gesendet"
     r"|inviato|verzonden|sendt|skickat"
     r"|lahetetty|wyslane|wyslano|enviada|отправлено|надіслано)"
     r" (?:from|via|with|by|using|desde|des|con|de|da|amb|depuis|mit|von|met|vanaf|van|fra"
     r"|fran|z|ze|с|из|з|pelo|do)\b"
 )
-_FROM_MOBILE = re.compile(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|android)\b")
-_OUTLOOK = re.compile(
+_FROM_MOBILE = expression(r"(?:\S+ )?from (?:my )?(?:mobile|phone|iphone|ipad|android)\b")
+_OUTLOOK = expression(
     r"(?:get|obten(?:er|ir|ga)?|baixeu|descarga\w*|telecharge[rz]|holen sie sich|scarica) "
     r"\[?outlook "
 )
-_GERMAN = re.compile(r"(?:von|diese nachricht wurde) .{3,80}gesendet")
+_GERMAN = expression(r"(?:von|diese nachricht wurde) .{3,80}gesendet")
 
 
 def is_device(line: str) -> bool:

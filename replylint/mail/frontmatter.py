@@ -10,17 +10,16 @@ replylint-ignore: polite/no-thanks -- second mail of the day
 
 from __future__ import annotations
 
-import re
-
 from replylint.model import Position, Problem
+from replylint.text.expressions import expression
 
 KEYS = (
     "from", "to", "cc", "bcc", "reply-to", "subject", "date", "attachments", "customer",
     "language", "replylint-ignore",
 )  # fmt: skip
-_FIELD = re.compile(r"([A-Za-z][A-Za-z-]{0,40})[ \t]*:(?:[ \t]+(.*)|)$")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
-_FENCE = re.compile(r"---[ \t]*$")
+_FIELD = expression(r"([A-Za-z][A-Za-z-]{0,40})[ \t]*:(?:[ \t]+(.*)|)$")
+_ITEM = expression(r"[ \t]*-[ \t]+(.*)$")
+_FENCE = expression(r"---[ \t]*$")
 
 
 class Matter:

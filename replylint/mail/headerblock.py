@@ -10,10 +10,10 @@ Labels and phrases: Outlook, Gmail, Apple Mail and Thunderbird in each language.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.mail.lists import phrases, words
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -70,11 +70,11 @@ _KIND = {
     **dict.fromkeys(_SENT, "sent"), **dict.fromkeys(_SUBJECT, "subject"),
     **dict.fromkeys(_FROM, "from"),
 }  # fmt: skip
-_LABEL = re.compile(r"[ \t>]{0,12}\**([^\W\d_][^:：\n*>]{0,24}?)\**\s?[:：]\**")
-_TECHNICAL = re.compile(
+_LABEL = expression(r"[ \t>]{0,12}\**([^\W\d_][^:：\n*>]{0,24}?)\**\s?[:：]\**")
+_TECHNICAL = expression(
     r"[ \t>]{0,12}[A-Z][A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){1,4}: "
 )  # Message-ID, X-Mailer
-_DASHES = re.compile(
+_DASHES = expression(
     r"[ \t>]{0,12}[-_*=]{2,200}[ \t*]{0,4}([^\W\d_][^\n\d_*:]{3,60}?)[ \t]{0,4}[-_*=:]{0,200}\s*$"
 )
 

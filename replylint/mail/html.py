@@ -9,14 +9,15 @@ from typing import Any
 
 from replylint.mail.lists import words
 from replylint.model import Problem
+from replylint.text.expressions import expression
 
-_SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
+_SPACE = expression(r"[ \t\r\n\f\u00a0]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f"))
-_HIDDEN_STYLE = re.compile(
+_HIDDEN_STYLE = expression(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)",
     re.IGNORECASE,
 )
-_META_CHARSET = re.compile(
+_META_CHARSET = expression(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
 _DROPPED = words(
@@ -35,7 +36,7 @@ _REST = words(
     "divrplyfwdmsg appendonsend mail-editor-reference-message-container "
     "ms-outlook-mobile-reference-message orm"
 )
-_TAG = re.compile(
+_TAG = expression(
     r"<(/?)(?!(?:p|br|li|t[dhr]|d[dt]|hr|img|input|meta|link|col|wbr|option|area|base|source)\b)[a-z]",
     re.IGNORECASE,
 )

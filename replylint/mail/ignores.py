@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"<!--\s{0,20}replylint-ignore\s([^<>]{1,500}?)-->")
-_ENTRY = re.compile(r"\s*([\w*/, -]{1,200}?)\s*(?:--|–|—|:)\s*(.*)", re.DOTALL)
+from replylint.text.expressions import expression
+
+_COMMENT = expression(r"<!--\s{0,20}replylint-ignore\s([^<>]{1,500}?)-->")
+_ENTRY = expression(r"\s*([\w*/, -]{1,200}?)\s*(?:--|–|—|:)\s*(.*)", re.DOTALL)
 
 
 def entries(value: str) -> tuple[tuple[str, str], ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replylint.mail.mime import from_bytes
 from replylint.model import Message, Problem
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MAX_MESSAGES = 2000
 # A "From " line begins a message at the start of the file or after a blank line, and headers follow
 # it (RFC 4155).
-_START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{0,500}\n(?=[!-9;-~]{1,100}[ \t]*:)")
+_START = expression(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{0,500}\n(?=[!-9;-~]{1,100}[ \t]*:)")
 
 
 def messages(data: bytes, path: str) -> Iterator[Message]:

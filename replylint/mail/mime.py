@@ -11,6 +11,7 @@ from replylint.mail import charsets, ignores
 from replylint.mail.bodies import Body, walk
 from replylint.mail.segments import parts
 from replylint.model import Address, Message, Position, Problem
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,12 +20,12 @@ MAX_PARTS = 1000
 MAX_HEADER = 256 * 1024  # bytes of one header field
 MAX_HEADERS = 2 * 1024 * 1024  # bytes of all
 
-_BOUNDARY = re.compile(
+_BOUNDARY = expression(
     rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE
 )
-_FIELD = re.compile(r"([!-9;-~]{1,200})[ \t]*:[ \t]*")
-_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)\s*(?:\([^()]*\)\s*)?$")
-_HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_FIELD = expression(r"([!-9;-~]{1,200})[ \t]*:[ \t]*")
+_OFFSET = expression(r"([+-])(\d\d)(\d\d)\s*(?:\([^()]*\)\s*)?$")
+_HEADER_END = expression(rb"\r?\n\r?\n|\r\r")
 
 
 def from_bytes(data: bytes, path: str, *, first_line: int = 1) -> Message:

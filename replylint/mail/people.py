@@ -6,22 +6,23 @@ import re
 
 from replylint.mail.attribution import VERBS
 from replylint.model import Address
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
-_EMAIL = re.compile(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}")
+_EMAIL = expression(r"[\w.+=-]{1,64}@[\w-]{1,63}\.[\w.-]{2,120}")
 # What stands before the name: everything up to the time, or up to the year where there is no time.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = expression(
     r"[^\n]{0,80}?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b(?:19|20)\d\d\b"
     r"(?:[-/.]\d{1,2}[-/.]\d{1,2})?(?!.{0,24}\d[:.h]\d\d))"
     r"[,，]?\s*",
     re.IGNORECASE,
 )
-_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+")
-_OPENING = re.compile(
+_QUOTED_PRINTABLE = expression(r"(?:=[0-9A-F]{2})+")
+_OPENING = expression(
     r"\s*(?:missatge|mensaje|mensagem|message|quoting|citando|citant|zitat) (?:de|from|von)?\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     r"[ap]\.?\s?m\.?|uhr|you|en/na|schrieb|skrev|schreef|heeft|pisze|am|пользователь|користувач"
     r"|(?:gmt|utc|ces?t)?(?:[+-]\d{1,2}(?::?\d\d)?)?",
     re.IGNORECASE,

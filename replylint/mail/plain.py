@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.mail import frontmatter, ignores
 from replylint.mail.segments import parts
 from replylint.model import Address, Attachment, Message, Position, Problem
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-_MAILBOX = re.compile(
+_MAILBOX = expression(
     r"\s*(?:\"([^\"]{0,200})\"|([^<>,;\"]{0,200}?))\s*<([^<>\s]{1,320})>|\s*([^<>,;\s]{1,320})"
 )
 

@@ -7,10 +7,11 @@ import re
 from replylint.mail import marks
 from replylint.mail.closings import first_chunk, is_formula, is_greeting, is_name, is_wish
 from replylint.mail.footers import footer_start, is_device
+from replylint.text.expressions import expression
 
 MAX_LINES = 12  # of a signature without delimiter
 MAX_DELIMITED = 30
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"@[\w-]+\.|https?://|www\.|\b[\w-]+\.(?:com|es|cat|org|net|eu|co|uk|example|info|io)\b"
     r"|(?:\+|\(|\b)\d[\d ().-]{6,}\d"
     r"|\b(?:tel|tlf|telf|phone|mobile|m[oò]bil|m[oó]vil|ext|cel|fax)\b",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replylint.model import Message
 
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+_BLANK_LINES = expression(r"\n(?:[ \t]*\n){2,}")
 
 
 def parsed(message: Message) -> dict[str, Any]:

@@ -169,11 +169,7 @@ def _interrogative(words: tuple[str, ...], prose: Prose, begin: int, language: s
                 return "time"
             if set(after[:3]) & _SPOT:
                 return "place"
-            if after and any(
-                "#price" in keys(w, "en") + keys(w, "es") + keys(w, "ca")
-                for w in after[:4]
-                if len(w) > 3
-            ):
+            if any("#price" in keys(w, language) for w in after[:4] if len(w) > 3):
                 return "money"
             return "which"
     return None

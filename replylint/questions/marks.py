@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from replylint.questions.grammar import word_set
+from replylint.text.expressions import expression
 
 # Typed with a lower-case "h" and nothing after it, "19 h" is an hour; so are 19:00, 7.30 and 9am.
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE
 )
-_MONEY = re.compile(r"[€$£]\s?\d|\d\s?[€£$%]")
-_LINK = re.compile(
+_MONEY = expression(r"[€$£]\s?\d|\d\s?[€£$%]")
+_LINK = expression(
     r"https?://\S|www\.\S|"
     r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b"
 )
-_MAILBOX = re.compile(r"(?<=\w)@[\w-]{1,63}\.\w")
-_DATE = re.compile(
+_MAILBOX = expression(r"(?<=\w)@[\w-]{1,63}\.\w")
+_DATE = expression(
     r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d{2}\b")
-_GAP = re.compile(
+_YEAR = expression(r"\b(?:1[5-9]|20)\d{2}\b")
+_GAP = expression(
     r"\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
 )
 

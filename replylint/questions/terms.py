@@ -61,11 +61,12 @@ class _Groups:
                 name, _, words = line.partition(":")
                 if not words or name.startswith("# "):
                     continue
-                for word in words.split():
-                    word = fold(word)
-                    table = self.prefixes if word.endswith("*") else self.words
-                    word = word.rstrip("*")
-                    table[word] = (*table.get(word, ()), "#" + name.strip())
+                group = ("#" + name.strip(),)
+                for word in fold(words).split():
+                    table, key = self.words, word
+                    if word[-1] == "*":
+                        table, key = self.prefixes, word[:-1]
+                    table[key] = table.get(key, ()) + group
         self.lengths = sorted({len(p) for p in self.prefixes})
 
     def of(self, word: str) -> set[str]:

@@ -5,11 +5,10 @@ its door.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from replylint.model import Language, Problem, Report
 from replylint.output import write_whole
@@ -21,8 +20,7 @@ Color = Literal["auto", "always", "never"]
 AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the reader wants reports, whatever their format.
 
     `excerpts`: show the words of the two mails; without them a report may go where other people

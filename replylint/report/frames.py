@@ -4,8 +4,7 @@ in each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row on the screen: its line number (None where a line goes on, or rows are left out),
     text, underlining.
 

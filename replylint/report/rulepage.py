@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replylint.report.view import reason, texts
 from replylint.report.words import words
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from replylint.model import Language, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a rule's page: a title, a heading, prose, or an example's text as it is."""
 
     kind: str

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from replylint.model import Span
 
-_VOWEL = re.compile(r"[aeiou]")
+_VOWEL = expression(r"[aeiou]")
 # Written with a vowel, spoken with a consonant: university, European, one-way.
-_GLIDE = re.compile(
+_GLIDE = expression(
     r"eu|ewe|ubiq|uni(?:[qtvfclo]|son)|us[aeu]|ur(?:an|in|o)|ut[ei]|(?:ones?|once|oneself)$"
 )
 # Written with h, spoken without.
-_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)")
+_SILENT = expression(r"(?:hour|honest|honou?r|heir)")
 _NO_NOUN = frozenset(("and", "are", "into", "its", "our", "other", "once", "only", "onto"))
-_EITHER = re.compile(r"(?:h(?:otel|istoric|erb|abitual|ysterical|omage|eroic)|[aeiou]$|historian)")
+_EITHER = expression(r"(?:h(?:otel|istoric|erb|abitual|ysterical|omage|eroic)|[aeiou]$|historian)")
 
 
 def wrong_articles(text: str, words: Sequence[Span]) -> Iterator[tuple[Span, str]]:

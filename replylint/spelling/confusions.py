@@ -5,32 +5,31 @@ The lists are `rules/lexicon/confusables.toml`, which also explains how a line i
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import Span
 from replylint.rulebook import shared
 from replylint.spelling.articles import wrong_articles
 from replylint.spelling.dictionary import dictionary
 from replylint.spelling.spoken import spoken
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from replylint.model import Exchange
     from replylint.text.prose import Prose
 
-_LINE = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^=\]]+)=(?P<right>[^\]]+)\](?P<right_side>.*)$")
+_LINE = expression(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^=\]]+)=(?P<right>[^\]]+)\](?P<right_side>.*)$")
 _START, _END, _STOP, _COMMA, _ASKED, _QUESTION = "^", "$", ".", ",", "¿", "?"
 _OPENS = frozenset('.,;:!?¿¡…()«»“”"—–*•·')  # what may stand before a clause
 _CLOSES = frozenset(("", *".,;!?…)»”"))
 _STOPS = frozenset(("", *".!?…"))
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """A word or words at their place, what should stand there, and which list tells."""
 
     kind: str
@@ -38,8 +37,7 @@ class Confusion:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     kind: str
     left: tuple[str, ...]
     wrong: tuple[str, ...]
@@ -47,8 +45,7 @@ class _Pattern:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     """The patterns of one language: by their first wrong word, and those with an open stem."""
 
     exact: dict[str, list[_Pattern]]

@@ -5,11 +5,11 @@ All by conditions that hold in any mail; the only list is the one that the user 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from replylint.text.expressions import expression
 from replylint.text.prose import WORD, fold
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ OFTEN = 3  # a word that the draft uses so many times is a term, not a slip
 LONGEST = 30  # letters; beyond is a code
 # Whatever holds a sign that words do not, or is too long.
 _SIGN = r"\d²³¹@#\\=<>_|~^*+$€&%{}\[\]/."
-_TOKEN = re.compile(rf"(?<!\S)(?=[^\s{_SIGN}]{{0,200}}[{_SIGN}]|\S{{201}})\S+")
-_LABEL = re.compile(
+_TOKEN = expression(rf"(?<!\S)(?=[^\s{_SIGN}]{{0,200}}[{_SIGN}]|\S{{201}})\S+")
+_LABEL = expression(
     r"«[^«»\n]{1,80}»|“[^“”\n]{1,80}”|„[^„“\n]{1,80}“|(?<!\w)\"[^\"\n]{1,80}\"(?!\w)"
     r"|(?<![\w’'])[‘'][^‘’'\n]{1,60}[’'](?!\w)|`[^`\n]{1,80}`"
     r"|\{\{[^{}\n]{1,80}\}\}|\[[^\[\]\n]{1,60}\]|<[^<>\n]{1,120}>|%[\w.]{1,40}%"
 )
 _CODE_MARKS = frozenset("@#\\=<>_|~^*+$€&%{}[]")
-_FILE = re.compile(r"\w[\w-]*(?:(?<!l)\.|\.(?!l))[A-Za-z]\w{1,4}(?=\W*$)")
-_INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zà-ÿ][A-Z]")
+_FILE = expression(r"\w[\w-]*(?:(?<!l)\.|\.(?!l))[A-Za-z]\w{1,4}(?=\W*$)")
+_INNER_CAPITAL = expression(r"[^\W\d_]*[a-zà-ÿ][A-Z]")
 
 
 @lru_cache(maxsize=2)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import LANGUAGES, Span
 from replylint.spelling.dictionary import Dictionary, dictionary
@@ -12,6 +11,7 @@ from replylint.spelling.exempt import LONGEST, blanked, is_code, names, terms
 from replylint.spelling.morphology import lacks_accent
 from replylint.spelling.spoken import spoken
 from replylint.spelling.suggestions import ranked
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -35,12 +35,11 @@ _CAPITAL_ALWAYS = {
         """.split()  # noqa: SIM905
     ),
 }
-_VOWEL = re.compile(r"[aeiouyàèéíïòóúüá]", re.IGNORECASE)
-_LOST_DOT = re.compile(r"(?<!\w)[^\W\d_]{1,15}l[.•∙⋅‧-]l[^\W\d_]{1,15}(?!\w)", re.IGNORECASE)
+_VOWEL = expression(r"[aeiouyàèéíïòóúüá]", re.IGNORECASE)
+_LOST_DOT = expression(r"(?<!\w)[^\W\d_]{1,15}l[.•∙⋅‧-]l[^\W\d_]{1,15}(?!\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelling:
+class Misspelling(NamedTuple):
     """A word at its place in the draft's text, the language it was judged in, what was meant."""
 
     span: Span

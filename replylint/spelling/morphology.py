@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from replylint.text.expressions import expression
+
 Known = Callable[[str], bool]
 
 _ACUTE = str.maketrans("áéíóú", "aeiou")
@@ -23,22 +25,22 @@ _MARKED = {"a": "áà", "e": "éè", "i": "íï", "o": "óò", "u": "úü", "n":
 _CLITICS = ("me", "te", "se", "nos", "os", "lo", "la", "los", "las", "le", "les")
 _SECOND_CLITICS = ("lo", "la", "los", "las", "le", "les", "me", "nos")
 _SHORT_IMPERATIVES = frozenset(("da", "di", "ve", "haz", "pon", "ten", "ven", "sal", "dé", "den"))
-_NUCLEUS = re.compile(r"[aeiouáéíóúü]+")
-_DIMINUTIVE = re.compile(r"(.{3,})(?:it|ill)([oa]s?)$")
-_LONG_DIMINUTIVE = re.compile(r"(.{2,}?)e?(?:cit|cill)[oa]s?$")
-_SUPERLATIVE = re.compile(r"(.{3,})ísim[oa]s?$")
+_NUCLEUS = expression(r"[aeiouáéíóúü]+")
+_DIMINUTIVE = expression(r"(.{3,})(?:it|ill)([oa]s?)$")
+_LONG_DIMINUTIVE = expression(r"(.{2,}?)e?(?:cit|cill)[oa]s?$")
+_SUPERLATIVE = expression(r"(.{3,})ísim[oa]s?$")
 _PREFIX = {
-    "es": re.compile(
+    "es": expression(
         r"(?:re|pre|pos|post|auto|anti|super|sub|co|multi|micro|mini|macro|mega|tele|video|inter|"
         r"intra|extra|contra|semi|ex|vice|bio|foto|ciber|eco|geo|euro|hiper|infra|mono|poli|"
         r"ultra|electro|radio|medio|socio)(.{5,})$"
     ),
-    "ca": re.compile(
+    "ca": expression(
         r"(?:re|pre|post|auto|anti|super|sub|co|multi|micro|mini|macro|mega|tele|vídeo|inter|"
         r"intra|extra|contra|semi|ex|vice|bio|foto|ciber|eco|geo|euro|hiper|infra|mono|poli|"
         r"ultra|electro|ràdio|socio)(.{5,})$"
     ),
-    "en": re.compile(
+    "en": expression(
         r"(?:re|pre|post|auto|anti|super|sub|co|multi|micro|mini|macro|mega|tele|inter|intra|"
         r"extra|counter|semi|ex|vice|bio|cyber|eco|geo|euro|hyper|infra|mono|poly|ultra|electro|"
         r"non|over|under|cross|self|mid|out|up)(.{5,})$"
@@ -161,12 +163,12 @@ def _spanish(word: str, known: Known) -> bool:
 
 # Catalan
 
-_ELIDED = re.compile(r"[dlmnst]'(.+)$")
-_CATALAN_ENCLITIC = re.compile(r"(.{2,})'(?:m|t|l|ls|n|ns|s)$")
-_CATALAN_DIMINUTIVE = re.compile(r"(.{2,})(et|eta|ets|etes)$")
+_ELIDED = expression(r"[dlmnst]'(.+)$")
+_CATALAN_ENCLITIC = expression(r"(.{2,})'(?:m|t|l|ls|n|ns|s)$")
+_CATALAN_DIMINUTIVE = expression(r"(.{2,})(et|eta|ets|etes)$")
 
 
-_VALENCIAN_ACCENT = re.compile(r"(?!.*qué$).*(?:é|és|én|éixer|éncer)$")
+_VALENCIAN_ACCENT = expression(r"(?!.*qué$).*(?:é|és|én|éixer|éncer)$")
 
 
 def _catalan(word: str, known: Known) -> bool:
@@ -198,8 +200,8 @@ _CONTRACTED_WORDS = """
     ma'am y'all 'em how're why'd
 """
 CONTRACTIONS = frozenset(_CONTRACTED_WORDS.split())
-_INFLECTED = re.compile(r"(.{5,}e)d$|(.{5,}[^sxzhyo])s$")
-_CONTRACTED = re.compile(r"(.+)'(?:ll|ve|re|d|s)$")
+_INFLECTED = expression(r"(.{5,}e)d$|(.{5,}[^sxzhyo])s$")
+_CONTRACTED = expression(r"(.+)'(?:ll|ve|re|d|s)$")
 
 
 def _english(word: str, known: Known) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from replylint.spelling.morphology import CONTRACTIONS
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ _SOUNDS = {
 _ACCENT, _DOUBLE, _SWAP, _SOUND, _KEY, _SILENT, _MISSING, _EXTRA, _OTHER = (
     -0.2, 0.9, 1.0, 1.2, 2.0, 1.0, 1.4, 1.7, 2.7,
 )  # fmt: skip
-_STRETCHED = re.compile(r"(.)\1{2,}")
+_STRETCHED = expression(r"(.)\1{2,}")
 _FIRST = 1.3  # the first letter is seldom wrong
 _SECOND_EDIT = 3.0
 _CERTAIN = 9.0

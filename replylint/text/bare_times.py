@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from replylint.model import Span
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _STOPS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _ONES = frozenset(["a", "an", "un", "one", "una", "mig", "mitja", "medio", "media"])
 _AFTER_THE = frozenset(["of", "and", "at", "to", "or", "for", "in", "so", "by"])
-_THE = re.compile(r"\b[Tt]he[ \n](\d{1,2}(?:st|nd|rd|th))\b")
+_THE = expression(r"\b[Tt]he[ \n](\d{1,2}(?:st|nd|rd|th))\b")
 _DAY_LEADS = frozenset(["dia", "dies", "dias", "el", "al", "del"])
 
 

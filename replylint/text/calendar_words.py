@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from replylint.rulebook import shared
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """One language's vocabulary of time, folded; see `rules/lexicon/calendar.toml`."""
 
     weekdays: dict[str, int]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replylint.model import Span
 from replylint.text.bare_times import days, hours
 from replylint.text.calendar_words import CalendarWords, calendar_words
+from replylint.text.expressions import expression
 from replylint.text.figure_times import figures
 from replylint.text.phrases import phrases
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 TimeKind = Literal["clock", "date", "month", "weekday", "relative", "span"]
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """One expression of time.
 
     `span` holds the prepositions that go with it ("within two working days", "abans de divendres"),
@@ -49,10 +48,10 @@ class Time:
     minutes: int | None = None
 
 
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er|r|n|t|è)?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_GAP = re.compile(r"[ \t]*,?[ \t]*\n?[ \t]*")
-_CLOSE = re.compile(r"[\s-]{1,3}")
+_ORDINAL = expression(r"(\d{1,2})(?:st|nd|rd|th|º|er|r|n|t|è)?", re.IGNORECASE)
+_YEAR = expression(r"(?:19|20)\d\d")
+_GAP = expression(r"[ \t]*,?[ \t]*\n?[ \t]*")
+_CLOSE = expression(r"[\s-]{1,3}")
 _MOST_LEADS = 7
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from replylint.model import Span
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replylint.text.dates import Reader, Time
 
-_FIGURES = re.compile(
+_FIGURES = expression(
     r"(?<![\w/€$£])(?<!\d[.,:-])(?:"
     r"(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<dmy>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))"

@@ -6,11 +6,11 @@ between them. Measured with `python -m benchmarks spelling`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from replylint.text.expressions import expression
 from replylint.text.function_words import ENDINGS, FUNCTION_WORDS, LETTERS
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from replylint.model import Message
     from replylint.text.prose import Prose
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’·][^\W\d_]+)*")
 _KNOWN_WORD, _ENDING, _FOREIGN_LETTER = 2.2, 0.7, 2.0  # evidence, in natural logarithms
 _PRIOR = {"en": 1.0, "es": 1.0, "ca": 0.6, "gl": -2.0}
 _COVERAGE = 0.18  # of the words, that a language must know to be it
 _SURE = 0.9
 _MIXED = 0.3  # of the words, in sentences of another language
-_ELISION = re.compile(r"^(?:[dlmnst]|qu|c|j)['’](?=\w)")
+_ELISION = expression(r"^(?:[dlmnst]|qu|c|j)['’](?=\w)")
 _FAVOUR = 1.2  # evidence for the language of the whole text in each of its sentences
 _SHORT = 4
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
@@ -14,7 +15,7 @@ ENCLITICS = ("me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os
 """Spanish pronouns that are written as one word with the verb before them."""
 
 _FOLDER = Path(__file__).parents[1] / "data" / "lemmas"
-_ELISION = re.compile(r"[dlmnst]'(?=\w)")
+_ELISION = expression(r"[dlmnst]'(?=\w)")
 _ACUTE = str.maketrans("áéíóú", "aeiou")
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.model import Address, Exchange
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Providers at which anybody may have a mailbox, the reserved domains of RFC 2606 among them.
@@ -26,7 +27,7 @@ PERSONAL = frozenset(
         "cox.net", "example.com", "example.org", "example.net",
     ]
 )  # fmt: skip
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TYPO_TARGETS = (
     "gmail.com",
     "hotmail.com",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.model import LANGUAGES
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.phrases import phrases
 from replylint.text.prose import WORD, fold
 
@@ -18,19 +18,18 @@ if TYPE_CHECKING:
     from replylint.model import Message
 
 MISSPELT = 80  # rapidfuzz ratio from which two name tokens are one name written in two ways
-_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_BETWEEN = re.compile(r"\s+[-–—]\s+|\s+·\s+|[|/()•;\t]|\s+via\s+|,")
-_MARIA = re.compile(r"\bM[ªa]\.?(?=\s)")
+_LETTERS = expression(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_BETWEEN = expression(r"\s+[-–—]\s+|\s+·\s+|[|/()•;\t]|\s+via\s+|,")
+_MARIA = expression(r"\bM[ªa]\.?(?=\s)")
 _RAISED = str.maketrans("", "", "ªº")
-_INTRODUCED = re.compile(
+_INTRODUCED = expression(
     r",?\s+(?:(?:la|el|en|na)\s+)?((?:[^\W\d_a-zà-ÿ][\w.'’-]*\s?){1,4})(.{0,6})"
 )
-_FROM = re.compile(r"\s*(?:[,.!\n(]|from|de\b|del\b|d['’]|$)")
-_DIMINUTIVE = re.compile(r"(?:c?it[oa]|ill[oa]|ic[oa]|et|eta|ie|y|i)$")
+_FROM = expression(r"\s*(?:[,.!\n(]|from|de\b|del\b|d['’]|$)")
+_DIMINUTIVE = expression(r"(?:c?it[oa]|ill[oa]|ic[oa]|et|eta|ie|y|i)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(NamedTuple):
     """The person who wrote.
 
     `name` is as they give it, without title; `tokens` are its words, folded; `title` is the one

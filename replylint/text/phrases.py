@@ -73,7 +73,13 @@ class _Bucket:
 
 
 def _phrase(line: str) -> Phrase:
-    tokens = tuple(_tokens(line.strip("^$")))
+    body = line.strip("^$")
+    words = body.split(" ")
+    if all(map(str.isalpha, words)):
+        said = tuple(map(fold, words))
+        seconds = frozenset(said[1:2]) or None
+        return Phrase((), line.startswith("^"), line.endswith("$"), said, seconds, ())
+    tokens = tuple(_tokens(body))
     return Phrase(
         tokens, line.startswith("^"), line.endswith("$"), _plain(tokens), _seconds(tokens),
         _needs(tokens),
@@ -114,9 +120,11 @@ def _is_exact(word: str) -> bool:
 def _firsts(line: str) -> Iterator[str]:
     """The words that a phrase may begin with, read without taking the whole line apart."""
     chunk = line.strip("^$").partition(" ")[0]
-    if chunk.isascii() and chunk.isalpha():
-        yield chunk.lower()
-        return
+    if not chunk.startswith("("):
+        choices = chunk.split("|")
+        if all(map(_is_plain, choices)):
+            yield from map(fold, choices)
+            return
     for alternatives, optional in _tokens(line.strip("^$")):
         yield from (words[0] for words in alternatives)
         if not optional:
@@ -136,7 +144,15 @@ def _tokens(body: str) -> Iterator[Token]:
             yield alternatives, optional
 
 
+def _is_plain(choice: str) -> bool:
+    """Whether a choice is one word, and `WORD` would not tell otherwise."""
+    return choice.isalpha() or (choice[:-1].isalpha() and choice[-1] == "*")
+
+
 def _words(chunk: str) -> Iterator[str]:
+    if _is_plain(chunk):
+        yield fold(chunk)
+        return
     if chunk == "#":
         yield "#"
         return

@@ -7,36 +7,37 @@ from functools import lru_cache
 
 from replylint.model import Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.names import tokens
 from replylint.text.prose import fold
 
 # Signs that nobody writes for another purpose, whatever stands between them.
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{1,80}%\}|[%$]\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>"
     r"|\*\|[A-Z_:]{2,40}\|\*|\[%[^\]\n]{1,60}%\]|(?<![\w@])@@\w{2,30}@@(?!\w)"
     r"|(?<![#\w&])#[A-ZÀ-Ý_]{3,30}#(?![#\w])|(?<![%\w])%{1,2}[A-ZÀ-Ý_]{3,30}%{1,2}(?![%\w])"
     r"|(?<!\w)__[A-ZÀ-Ý][A-ZÀ-Ý_]{0,28}[A-ZÀ-Ý]__(?!\w)|«[^\W\d_]{1,30}_\w{1,30}»"
 )
-_ENVIRONMENT = re.compile(
+_ENVIRONMENT = expression(
     r"%(?:APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES|TEMP|TMP|USERPROFILE|USERNAME|WINDIR|PATH"
     r"|SYSTEMROOT|HOMEPATH|HOMEDRIVE)%"
 )
 # What mail programs and markup put between the same signs.
-_MACHINE = re.compile(r"\.\w{2,4}>>$|OLE_Obj")
-_BRACKETS = re.compile(r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)")
-_BRACE = re.compile(r"(?<![{$%\w/])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
-_SAMPLE = re.compile(r"\b[Ll]orem ipsum\b")
+_MACHINE = expression(r"\.\w{2,4}>>$|OLE_Obj")
+_BRACKETS = expression(r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)")
+_BRACE = expression(r"(?<![{$%\w/])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
+_SAMPLE = expression(r"\b[Ll]orem ipsum\b")
 # Groups of X: "pedido XXXX", "el XX/XX/XXXX", "XX €". Beside digits or stars, it is a mask.
-_GROUPS = re.compile(
+_GROUPS = expression(
     r"(?<![\w/.@*•-])(?:X{2,}|x{4,})(?:[ /.:-](?:[Xx]{2,}|[\d*•]{2,}))*(?![\w@*•-])"
 )
-_DATE = re.compile(
+_DATE = expression(
     r"(?<![\w/])(?:(?:DD|dd)[/.-](?:MM|mm)[/.-](?:AAAA|aaaa|YYYY|yyyy|AA|aa|YY|yy)"
     r"|00[/.-]00[/.-](?:00|0000))(?![\w/])"
 )
-_FORMAT = re.compile(r"format|ejemplo|exemple|example|como|like|com\b", re.IGNORECASE)
-_BLANK = re.compile(r"(?<=[^\W_][ ])_{2,}(?=[ .,;)€%])")
-_UNIT = re.compile(
+_FORMAT = expression(r"format|ejemplo|exemple|example|como|like|com\b", re.IGNORECASE)
+_BLANK = expression(r"(?<=[^\W_][ ])_{2,}(?=[ .,;)€%])")
+_UNIT = expression(
     r"[ ]?(?:€|euros?\b|£|\$|%|days?\b|d[ií]as\b|dies\b|h\b|horas\b|hores\b|hours?\b)"
 )
 _QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "`": "`"}

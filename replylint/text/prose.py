@@ -9,14 +9,15 @@ from functools import cached_property
 from itertools import starmap
 
 from replylint.model import Span
+from replylint.text.expressions import expression
 from replylint.text.sentences import sentences
 
 # An elided article or pronoun is a word of its own (l'enviament, m'agradaria); English contractions
 # stay whole.
-WORD = re.compile(
+WORD = expression(
     r"(?:[ldnmst]['’](?=\w))|\w(?:[\w·]*\w)?(?:['’](?!s\b)\w+)*(?:['’]s\b)?", re.IGNORECASE
 )
-PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+PARAGRAPH_BREAK = expression(r"\n[ \t]*(?:\n[ \t]*)+")
 HEAD = 12  # letters: the longest beginning of a word that `heads` knows
 _MARKS = dict.fromkeys(c for c in range(0x300, 0x370))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 
 _NEAR = 8.0  # how far our own estimate has been seen to lie from textstat's figure, at most
 _LEAST_WORDS, _MOST_WORDS = 60, 20_000  # under this the formulas say little; over it, it is no mail
-_VOWELS_EN = re.compile(r"[aeiouy]+")
-_VOWELS_ES = re.compile(r"[iu]?[aeo]+[iuy]?|[iu]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*")
-_BROKEN = re.compile(
+_VOWELS_EN = expression(r"[aeiouy]+")
+_VOWELS_ES = expression(r"[iu]?[aeo]+[iuy]?|[iu]+")
+_ADDRESS = expression(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*")
+_BROKEN = expression(
     r"[ \t]{2,}|\t|\n(?=[ \t]*(?:[-*•·>]|\d{1,2}[.)]|[A-Z][\w ]{0,30}:))|=\n"
 )  # items and columns
-_LISTED = re.compile(r"[,;]\s+")
+_LISTED = expression(r"[,;]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(NamedTuple):
     """Reading ease of a text on a scale to 100 (easy), its formula, and words a sentence."""
 
     formula: str

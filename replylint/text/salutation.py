@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from replylint.model import Span
 from replylint.text.names import forms, particles, title_of, words_of
 from replylint.text.prose import WORD, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Salutation:
+class Salutation(NamedTuple):
     """A salutation taken apart.
 
     `names` are the words written as names, in order; `lower` those that may be one in small

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from replylint.model import Span
+from replylint.text.expressions import expression
+
+if TYPE_CHECKING:
+    import re
 
 # Abbreviations after which a capital goes on with the same sentence
 # (RAE, Ortografía 2010, apéndice 3; IEC; New Hart's Rules).
@@ -20,13 +24,13 @@ oct nov dec
 """
 _BEFORE_NAME, _INSIDE = frozenset(_NAMED.split()), frozenset(_WITHIN.split())
 _SHORT = _BEFORE_NAME | _INSIDE
-_END = re.compile(
+_END = expression(
     r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[?]+"
     r"|\n[ \t]*(?:\n|[-*•–·►]\s|\(?\d{1,2}[.)]\s|(?=[^\W_a-záéíóúàèòüïñç]|[¿¡\"«“>(]))"
 )
 SHORTEST_WIDTH = 45  # no program wraps lines at less
-_LAST_WORD = re.compile(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
-_NEXT = re.compile(r"\s*[\"'“‘«(\[¿¡]*(\w?)")
+_LAST_WORD = expression(r"[\wªº](?:[\w.ªº]*[\wªº])?$")
+_NEXT = expression(r"\s*[\"'“‘«(\[¿¡]*(\w?)")
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from replylint.model import Company, Message, Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.names import forms, particles, person, tokens, words_of
 
 # At least 7 digits, grouped as people group them, or a short number that is called one.
-_PHONE = re.compile(r"(?<![\w/])\+?\(?\d[\d\s().·-]{5,20}\d(?!\w)")
-_CALLED = re.compile(
+_PHONE = expression(r"(?<![\w/])\+?\(?\d[\d\s().·-]{5,20}\d(?!\w)")
+_CALLED = expression(
     r"\b(?:tel|tlf|telf|tfno|phone|ph|mob|ext|extension|extensión|extensió)\b\W{0,3}\d{2,}", re.I
 )
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_SITE = re.compile(
+_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_SITE = expression(
     r"(?:https?://|www\.)\S+|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,12}\b(?:/\S*)?", re.I
 )
-_PROFILE = re.compile(r"(?<![\w.])@\w{3,30}\b")
-_BREAK = re.compile(r"\s+[-–—/(]\s*(?=\S)|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
-_DEGREE = re.compile(r"(?:[A-Z]\.?[a-z]{0,2}\.?){1,4}")
-_INITIAL = re.compile(r"[^\W\d_]\.?")
+_PROFILE = expression(r"(?<![\w.])@\w{3,30}\b")
+_BREAK = expression(r"\s+[-–—/(]\s*(?=\S)|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
+_DEGREE = expression(r"(?:[A-Z]\.?[a-z]{0,2}\.?){1,4}")
+_INITIAL = expression(r"[^\W\d_]\.?")
 # What ties a person to a house: Tom from Voltbay, Marta de Hotel Miramar.
-_TIE = re.compile(r"\s+(?:from|at|of|for|@|de|del|d'|d’|en|a)\s*$", re.I)
-_JOB_ENDING = re.compile(
+_TIE = expression(r"\s+(?:from|at|of|for|@|de|del|d'|d’|en|a)\s*$", re.I)
+_JOB_ENDING = expression(
     r"[^\W\d_]{2,}(?:er|or|ors|ist|ician|eer|ian|ant|man|woman|person"  # en
     r"|dora|tora|sora|ista|ario|aria|ero|era|ente|enta|ologo|ologa|peuta"  # es
     r"|grafo|grafa|nomo|noma|ari|oleg|graf|ent)"  # es, ca
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What the end of a draft says of its sender; "" where something is absent.
 
     `span` covers the block. `other` is what follows the name and is neither company, department nor

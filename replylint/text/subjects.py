@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from replylint.text.expressions import expression
+
 # Outlook, Gmail, Apple Mail and Thunderbird in the languages of Europe;
 # "Re[2]:", "Re (3):" of older programs.
-PREFIXES = re.compile(
+PREFIXES = expression(
     r"\s*(?:"
     r"(?:re|rv|fwd?|enc|tr|rép|ref|resp?|rif|r|i|aw|wg|sv|vs|antw|odp|ynt)"
     r"\s?(?:[\[(]\d{1,3}[\])])?\s?[:：]\s*"

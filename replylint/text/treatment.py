@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replylint.model import Span
 from replylint.rulebook import shared
+from replylint.text.expressions import expression
 from replylint.text.lemmas import lemma
 from replylint.text.phrases import phrases
 
@@ -25,26 +25,26 @@ NAMES: dict[str, dict[Kind, str]] = {
 }
 """What the speakers of each language call each treatment."""
 
-_QUOTED = re.compile(r"«[^»\n]{0,200}»|“[^”\n]{0,200}”|\"[^\"\n]{0,200}\"|‘[^’\n]{0,80}’")
-_ADDRESS = re.compile(r"(?<!\S)\S{0,80}?(?:://|@|www\.)\S{0,200}")
+_QUOTED = expression(r"«[^»\n]{0,200}»|“[^”\n]{0,200}”|\"[^\"\n]{0,200}\"|‘[^’\n]{0,80}’")
+_ADDRESS = expression(r"(?<!\S)\S{0,80}?(?:://|@|www\.)\S{0,200}")
 # What an order may follow; a subjunctive in a subordinate clause follows other words.
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r"(?:(?:^|[.!?…:;,(–—*•-]|\n[ \t]*\n)[\s¡¿]*(?:no )?|\b(?:y|e|pero|favor|i|però|plau)\s+)$"
 )
-_SPANISH_ORDER = re.compile(
+_SPANISH_ORDER = expression(
     r"\w{0,20}[áéíóú]\w{0,20}?([ae])(?:me|nos|te|se|lo|la|los|las|le|les)(?:l[oa]s?)?"
 )
 # Pronouns behind an infinitive or gerund: entregártelo.
-_SPANISH_BOUND = re.compile(r"\w{2,20}(?:[aeiáéí]r|ndo)(me|nos|te|se|l[aeo]s?)(?:l[oa]s?)?")
-_SPANISH_PAST = re.compile(r"\w{2,20}(?:aste|iste)")
-_SPANISH_LATER = re.compile(r"\w{2,20}r(?:ás|ías)")
-_SPANISH_PLURAL = re.compile(r"\w{1,20}[áé]is")
-_CATALAN_ORDER = re.compile(
+_SPANISH_BOUND = expression(r"\w{2,20}(?:[aeiáéí]r|ndo)(me|nos|te|se|l[aeo]s?)(?:l[oa]s?)?")
+_SPANISH_PAST = expression(r"\w{2,20}(?:aste|iste)")
+_SPANISH_LATER = expression(r"\w{2,20}r(?:ás|ías)")
+_SPANISH_PLURAL = expression(r"\w{1,20}[áé]is")
+_CATALAN_ORDER = expression(
     r"\b([^\W\d_]{2,20})(?:['’](?:m|ns|t|s|n)|-(?:me|nos|te|se|ho|lo|la|los|les|ne|hi|us|vos))\b"
 )
-_CATALAN_TE = re.compile(r"\bte(?:['’](?:ls?|n|m)|\s(?:la|les|els|ho|hi|li))\b", re.IGNORECASE)
-_CATALAN_LATER = re.compile(r"\w{2,20}ràs")
-_CATALAN_PLURAL_LATER = re.compile(r"\w{2,20}[aei]?reu")
+_CATALAN_TE = expression(r"\bte(?:['’](?:ls?|n|m)|\s(?:la|les|els|ho|hi|li))\b", re.IGNORECASE)
+_CATALAN_LATER = expression(r"\w{2,20}ràs")
+_CATALAN_PLURAL_LATER = expression(r"\w{2,20}[aei]?reu")
 _VERB = ("ar", "er", "ir", "re", "ír", "arse", "erse", "irse")
 # Catalan orders to tu that do not end in -a.
 _CATALAN_FAMILIAR = frozenset(
@@ -52,8 +52,7 @@ _CATALAN_FAMILIAR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A form that shows one treatment and no other."""
 
     kind: Kind

@@ -166,7 +166,7 @@ def test_the_questions_stand_in_a_table_with_the_evidence(monkeypatch: pytest.Mo
 
 
 def test_reasons_for_each_answer_are_shown_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    style = replace(STYLE, explain=True)
+    style = STYLE._replace(explain=True)
     assert "no word of it" in shown(report(), style=style, monkeypatch=monkeypatch)
     assert "no word of it" not in shown(report(UNANSWERED), monkeypatch=monkeypatch)
 
@@ -185,7 +185,7 @@ def test_remarks_are_only_counted_unless_asked_for(monkeypatch: pytest.MonkeyPat
     quiet = shown(report(remark), monkeypatch=monkeypatch, width=100)
     assert len(quiet.splitlines()) == 2
     assert "1 remark ·" in quiet
-    loud = shown(report(remark), style=replace(STYLE, verbose=True), monkeypatch=monkeypatch)
+    loud = shown(report(remark), style=STYLE._replace(verbose=True), monkeypatch=monkeypatch)
     assert "remark   professional/jargon" in loud
     assert "= why: Because." in loud
     assert "the customer's email has no Date:\n    prompt/late-reply" in loud
@@ -230,7 +230,7 @@ def test_hostile_text_is_shown_and_not_obeyed(monkeypatch: pytest.MonkeyPatch) -
     text = "Hi [bold red]you[/] :smile: \x1b[31mfailed\x1b]0;title\x07 \x9b2J to\u202e pay [NAME]"
     bad = report(found("failed", text=text), draft=text, path="re\x1b[2Jply.txt")
     for color in ("never", "always"):
-        out = shown(bad, style=replace(STYLE, color=color), monkeypatch=monkeypatch)  # type: ignore[arg-type]
+        out = shown(bad, style=STYLE._replace(color=color), monkeypatch=monkeypatch)  # type: ignore[arg-type]
         assert "[bold red]you[/] :smile:" in out
         assert "[NAME]" in out
         for unsafe in ("\x1b[31mfailed", "\x1b]0", "\x07", "\x9b", "\u202e", "\x1b[2J"):
@@ -240,8 +240,8 @@ def test_hostile_text_is_shown_and_not_obeyed(monkeypatch: pytest.MonkeyPatch) -
 def test_colour_is_for_terminals_and_for_those_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     bad = report(found("You failed to"))
     assert "\x1b[" not in shown(bad, monkeypatch=monkeypatch)
-    assert "\x1b[" in shown(bad, style=replace(STYLE, color="always"), monkeypatch=monkeypatch)
-    assert "\x1b[" not in shown(bad, style=replace(STYLE, color="never"), monkeypatch=monkeypatch)
+    assert "\x1b[" in shown(bad, style=STYLE._replace(color="always"), monkeypatch=monkeypatch)
+    assert "\x1b[" not in shown(bad, style=STYLE._replace(color="never"), monkeypatch=monkeypatch)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850", "latin-1"])
@@ -264,7 +264,7 @@ def test_a_code_page_without_boxes_gets_plain_signs(
 def test_without_excerpts_the_mails_words_stay_out(monkeypatch: pytest.MonkeyPatch) -> None:
     out = shown(
         report(found("You failed to"), UNANSWERED),
-        style=replace(STYLE, excerpts=False),
+        style=STYLE._replace(excerpts=False),
         monkeypatch=monkeypatch,
     )
     assert "reply.txt:3:1" in out
@@ -278,7 +278,7 @@ def test_a_flood_of_one_rule_is_dammed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert out.count("warning  polite/blame") == 10
     assert "… 20 more of polite/blame" in out
     assert (
-        shown(many, style=replace(STYLE, verbose=True), monkeypatch=monkeypatch).count(
+        shown(many, style=STYLE._replace(verbose=True), monkeypatch=monkeypatch).count(
             "warning  polite/blame"
         )
         == 30
@@ -287,14 +287,14 @@ def test_a_flood_of_one_rule_is_dammed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_score_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     out = shown(
-        report(found("You failed to")), style=replace(STYLE, score=False), monkeypatch=monkeypatch
+        report(found("You failed to")), style=STYLE._replace(score=False), monkeypatch=monkeypatch
     )
     assert "Score" not in out
     assert "−10" not in out
 
 
 def test_statistics_count_rules_over_all_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
-    style = replace(STYLE, statistics=True)
+    style = STYLE._replace(statistics=True)
     out = shown(
         report(found("You failed to"), found("house")),
         report(UNANSWERED),
@@ -310,8 +310,7 @@ def test_statistics_count_rules_over_all_drafts(monkeypatch: pytest.MonkeyPatch)
 
 def test_notes_and_an_unknown_language_are_always_said(monkeypatch: pytest.MonkeyPatch) -> None:
     galician = report()
-    galician = replace(
-        galician,
+    galician = galician._replace(
         exchange=replace(galician.exchange, language=None),
         notes=(Note("ignore-unused", {"rule": "polite"}),),
     )
