@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from replylint.config import Settings
 
+# What stands beside drafts in a repository, and is no mail.
+NO_MAIL = frozenset(["README", "CHANGELOG", "CONTRIBUTING", "LICENSE", "SECURITY"])
 KINDS = (".eml", ".txt", ".md", ".html", ".htm")
 STDIN = "-"
 CUSTOMER = "customer"  # NAME.customer.eml is the customer's email beside the draft NAME.eml
@@ -25,7 +27,8 @@ def find(names: Iterable[str], settings_of: Callable[[Path], Settings]) -> list[
     of path.
 
     Of a folder: files of known kinds below it, without hidden ones, customers' emails (customer.*,
-    NAME.customer.*) and what .gitignore or the folder's `exclude` leaves out.
+    NAME.customer.*), a README and its like, and what .gitignore or the folder's `exclude` leaves
+    out.
 
     Raises:
         Problem: a name does not exist, or a folder holds no draft.
@@ -99,7 +102,7 @@ def _below(root: Path, settings: Settings) -> Iterator[str]:
             stem, kind = os.path.splitext(name)  # noqa: PTH122
             if kind.lower() not in KINDS or name.startswith("."):
                 continue
-            if stem == CUSTOMER or stem.endswith("." + CUSTOMER):
+            if stem == CUSTOMER or stem.endswith("." + CUSTOMER) or stem.upper() in NO_MAIL:
                 continue
             if not (check and left_out(here / name, folder=False)):
                 yield os.path.join(at, name)  # noqa: PTH118 - the name as it was given

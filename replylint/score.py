@@ -40,7 +40,7 @@ def score(findings: Iterable[Finding], ran: Iterable[str], *, partial: bool) -> 
             points = 0.0
             for n, finding in enumerate(sorted(found, key=lambda f: -POINTS[f.severity])):
                 points += finding.rule.weight * POINTS[finding.severity] * 0.5**n
-            points = min(round(points, 2), left[principle])
+            points = min(float(int(points + 0.5)), left[principle])  # whole, so that they add up
             left[principle] -= points
             gate = errors and name == "professional/unanswered-question"
         else:
@@ -54,7 +54,8 @@ def score(findings: Iterable[Finding], ran: Iterable[str], *, partial: bool) -> 
 
     principles = {p: round(left[p]) if p in left else None for p in FIVE_PS}
     known = list(left.values())
-    overall = max(0, round(sum(known) / len(known) - outside)) if known else 0
+    mean = sum(known) / len(known) if known else 100.0
+    overall = max(0, round(mean - outside))
     if capped_by and overall > PASSING:
         overall = PASSING
     else:

@@ -51,6 +51,8 @@ def selected(settings: Settings, silenced: Iterable[str] = ()) -> tuple[Rule, ..
     wanted = particular([*settings["select"], *settings["extend-select"]], every)
     unwanted = particular(settings["ignore"], every)
     silent = particular(silenced, every)
+    if not wanted:
+        raise Problem("no rule is selected", hint="A draft that nothing judges would always pass.")
     return tuple(
         rule
         for rule in every

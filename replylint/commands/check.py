@@ -176,4 +176,6 @@ def _draft(name: str, stdin_filename: str | None) -> tuple[Message, str]:
     if name != drafts.STDIN:
         return mail.read(name), name
     path = stdin_filename or name
+    if sys.stdin is None:  # closed by the caller
+        raise Problem("there is no standard input", hint="Give the draft on it, or name a file.")
     return mail.read_bytes(sys.stdin.buffer.read(), path), path

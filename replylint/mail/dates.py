@@ -8,22 +8,23 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from replylint.mail.calendar import MONTHS
+from replylint.text.expressions import expression
 from replylint.text.prose import fold
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_CJK = re.compile(r"(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
-_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
-_DAY_MONTH = re.compile(
+_ISO = expression(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_CJK = expression(r"(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
+_NUMERIC = expression(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
+_DAY_MONTH = expression(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|\.)?[ -](?:de |of )?(d['’][^\W\d_]+|[^\W\d_]+)"
 )
-_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)")
-_YEAR = re.compile(r"(?<![\d:+-])((?:19|20)\d\d)(?![\d:])")
-_TIME = re.compile(
+_MONTH_DAY = expression(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)")
+_YEAR = expression(r"(?<![\d:+-])((?:19|20)\d\d)(?![\d:])")
+_TIME = expression(
     r"(?<![\d.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)\s?((?:[ap]\.?\s?m\b)?)", re.IGNORECASE
 )
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?\b(?!-)")
+_ZONE = expression(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?\b(?!-)")
 _HOURS = {"CET": 1, "CEST": 2, "BST": 1, "WEST": 1, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
-_SPACES = re.compile(r"\s+")
+_SPACES = expression(r"\s+")
 
 
 def parse(
@@ -32,8 +33,8 @@ def parse(
     """Give the date in a line, aware; None if there is none.
 
     `zone` is taken where the line names none, else UTC. 05/02/2024 is the fifth of February,
-    unless it cannot be, the line says AM or PM, or that day lies after `before` and the second of
-    May does not.
+    unless it cannot be, the line says AM or PM, or the second of May is nearer to `before`, the day
+    of the answer, and not after it.
     """
     line = _SPACES.sub(" ", text[:400])
     day = _day(line, before)
@@ -94,14 +95,16 @@ def _day(line: str, before: datetime | None) -> tuple[int, int, int, int] | None
     # American programs write the half of the day, and the month first.
     american = "/" in numeric.group() and bool(re.search(r"\d\s?[AP]M\b", line))
     if before and first <= 12 and second <= 12:
-        american = _after(year, second, first, before) and not _after(year, first, second, before)
+        american = _distance(year, first, second, before) < _distance(year, second, first, before)
     if second > 12 or (american and first <= 12):
         return year, first, second, numeric.end()
     return year, second, first, numeric.end()
 
 
-def _after(year: int, month: int, day: int, before: datetime) -> bool:
-    return (year, month, day) > (before.year, before.month, before.day)
+def _distance(year: int, month: int, day: int, before: datetime) -> float:
+    """How long before the draft that day was, in days or so; infinite for a day after it."""
+    days = (before.year - year) * 372 + (before.month - month) * 31 + before.day - day
+    return days if days >= 0 else float("inf")
 
 
 def _zone(rest: str) -> tzinfo | None:

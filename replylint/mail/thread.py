@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
@@ -13,11 +12,12 @@ from replylint.mail.headerblock import label, separator
 from replylint.mail.people import attributed, person
 from replylint.mail.plain import addresses
 from replylint.model import OTHERS_WORDS, Address, Company, Message, Position
+from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-_MARK = re.compile(r"[ \t]{0,3}[>|] ?")
+_MARK = expression(r"[ \t]{0,3}[>|] ?")
 MAX_ROWS = 5000  # of quoted history; the newest mail stands at its top
 _Row = tuple[int, int, int, str]
 """Line of the draft, quote marks (-1: blank), column of the text, text."""
@@ -137,12 +137,13 @@ def _message(draft: Message, quoted: _Quoted) -> Message:
     while body and not body[-1][2].strip():
         body = body[:-1]
     text = "\n".join(line for _, _, line in body)
-    places = None
-    if draft.lines is not None:
-        places = tuple(
-            Position(draft.lines[n].line, draft.lines[n].column + column, draft.lines[n].decoded)
-            for n, column, _ in body
-        )
+    # Where the draft's own lines are not those of its file, places count in its decoded text.
+    places = tuple(
+        Position(draft.lines[n].line, draft.lines[n].column + column, draft.lines[n].decoded)
+        if draft.lines is not None
+        else Position(n + 1, column + 1, decoded=True)
+        for n, column, _ in body
+    )
     sender, date, subject, to = _head(quoted.head, draft)
     return Message(
         path=draft.path,

@@ -47,7 +47,7 @@ def questions(report: Report, style: Style, signs: Glyphs, width: int) -> Table:
     table.add_column(spoken["answer"], ratio=1)
     for question in asked:
         table.add_row(*_row(report, question, style, signs))
-        if style.explain and question.why:
+        if style.explain and style.excerpts and question.why:
             table.add_row("", "", "", "", Text("; ".join(map(printable, question.why)), "dim"))
     return table
 

@@ -75,7 +75,7 @@ def question_views(report: Report, style: Style) -> list[dict[str, Any]]:
             if evidence
             else None,
         }
-        if style.explain:
+        if style.explain and style.excerpts:  # the reasons quote words of both mails
             view["why"] = list(question.why)
         views.append(view)
     return views

@@ -1,0 +1,1 @@
+"""Functions on text that give spans: words, sentences, phrases, names, dates, languages."""
