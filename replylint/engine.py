@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
+from itertools import islice
 
-from replylint.model import LANGUAGES, DoesNotApply, Exchange, Finding, Note, Problem, Report, Rule
+from replylint.model import (
+    LANGUAGES,
+    MOST_OWN,
+    MOST_QUESTIONS,
+    DoesNotApply,
+    Exchange,
+    Finding,
+    Note,
+    Problem,
+    Report,
+    Rule,
+)
 from replylint.score import score
 
 Check = Callable[[Exchange, Rule], Iterator[Finding]]
@@ -15,6 +27,7 @@ SLOW_PATTERN = (
     "slow-pattern"  # why a house rule did not apply whose regular expression ran out of time
 )
 FEWEST_WORDS = 10  # below this the score is marked partial: DESIGN, Score
+MOST_FINDINGS = 200  # of one rule; the score knows no difference, and nobody reads more
 
 NEEDS: dict[str, Callable[[Exchange], bool]] = {
     "customer": lambda x: x.customer is not None,
@@ -52,7 +65,7 @@ def check_of(rule_check: str) -> Check:
 
 
 def run(exchange: Exchange, rule: Rule) -> tuple[Finding, ...]:
-    """What one rule finds.
+    """What one rule finds: the first MOST_FINDINGS and, where there are more, another one.
 
     Raises:
         DoesNotApply: it cannot judge this exchange.
@@ -60,7 +73,7 @@ def run(exchange: Exchange, rule: Rule) -> tuple[Finding, ...]:
     for need in rule.needs:
         if not NEEDS[need](exchange):
             raise DoesNotApply(need)
-    return tuple(check_of(rule.check)(exchange, rule))
+    return tuple(islice(check_of(rule.check)(exchange, rule), MOST_FINDINGS + 1))
 
 
 def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
@@ -79,8 +92,11 @@ def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
                 notes.append(Note(SLOW_PATTERN, {"rule": rule.name}))
             continue
         ran.append(rule.name)
-        findings.extend(found)
+        findings.extend(found[:MOST_FINDINGS])
+        if len(found) > MOST_FINDINGS:
+            notes.append(Note("many-findings", {"rule": rule.name, "most": str(MOST_FINDINGS)}))
     findings.sort(key=_order)
+    notes += _left_out(exchange)
     if exchange.draft.ignores:
         from replylint.suppress import suppressed
 
@@ -95,6 +111,16 @@ def lint(exchange: Exchange, rules: Iterable[Rule]) -> Report:
         score=score(findings, ran, partial=partial),
         notes=tuple(notes),
     )
+
+
+def _left_out(exchange: Exchange) -> Iterator[Note]:
+    """What no rule has seen, of mails that are longer than people write them."""
+    if exchange.draft.overlong:
+        yield Note("long-draft", {"most": str(MOST_OWN)})
+    if exchange.customer is not None and exchange.customer.overlong:
+        yield Note("long-customer", {"most": str(MOST_OWN)})
+    if len(exchange.questions) >= MOST_QUESTIONS:
+        yield Note("many-questions", {"most": str(MOST_QUESTIONS)})
 
 
 def _order(finding: Finding) -> tuple[bool, bool, int, str]:

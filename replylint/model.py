@@ -34,6 +34,10 @@ PartKind = Literal[
     "attribution", "quote", "forwarded",
 ]  # fmt: skip
 OTHERS_WORDS: frozenset[PartKind] = frozenset({"attribution", "quote", "forwarded"})
+NOT_SIGNED: frozenset[PartKind] = OTHERS_WORDS | {"legal-footer"}
+NOT_OWN: frozenset[PartKind] = NOT_SIGNED | {"signature"}
+MOST_OWN = 50_000  # characters of one author that are read: a letter of some twenty pages
+MOST_QUESTIONS = 100  # that are matched with the draft
 
 
 class Problem(Exception):
@@ -153,27 +157,43 @@ class Message:
     """The language that front matter or a header declares."""
     defects: tuple[str, ...] = ()
 
-    def blanked(self, hide: frozenset[PartKind]) -> str:
-        """`text` with spaces of equal length for the parts of these kinds; line ends stay."""
-        pieces, at = [], 0
-        for part in self.parts:
-            if part.kind in hide and part.start >= at:
-                pieces.append(self.text[at : part.start])
-                lines = self.text[part.start : part.end].split("\n")
-                pieces.append("\n".join(" " * len(line) for line in lines))
-                at = part.end
-        pieces.append(self.text[at:])
+    def blanked(self, hide: frozenset[PartKind], most: int | None = None) -> str:
+        """`text` with spaces of equal length for the parts of these kinds; line ends stay.
+
+        Of what is not hidden, only the first `most` characters are kept, if given.
+        """
+        text, at = self.text, 0
+        pieces: list[str] = []
+        left = len(text) if most is None else most
+        hidden = [(part.start, part.end) for part in self.parts if part.kind in hide]
+        for start, end in (*hidden, (len(text), len(text))):
+            if start < at:
+                continue
+            kept = min(start, at + left)
+            left -= kept - at
+            lines = text[kept:end].split("\n")
+            pieces += text[at:kept], "\n".join(" " * len(line) for line in lines)
+            at = end
         return "".join(pieces)
 
     @cached_property
     def signed(self) -> str:
-        """The author's own words, signature included, equal in length to `text`."""
-        return self.blanked(OTHERS_WORDS | {"legal-footer"})
+        """The author's own words, signature included, equal in length to `text`; of at most
+        MOST_OWN characters.
+        """
+        return self.blanked(NOT_SIGNED, MOST_OWN)
 
     @cached_property
     def own(self) -> str:
-        """The author's own new text, signature and legal footer blanked: as long as `text`."""
-        return self.blanked(OTHERS_WORDS | {"legal-footer", "signature"})
+        """The author's own new text, signature and legal footer blanked: as long as `text`; of at
+        most MOST_OWN characters.
+        """
+        return self.blanked(NOT_OWN, MOST_OWN)
+
+    @cached_property
+    def overlong(self) -> bool:
+        """Whether the author wrote more than what `own` holds of it."""
+        return len(self.text) > MOST_OWN and self.own != self.blanked(NOT_OWN)
 
     @cached_property
     def prose(self) -> Prose:

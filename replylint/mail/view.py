@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from replylint.model import NOT_OWN, NOT_SIGNED
 from replylint.text.expressions import expression
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def parsed(message: Message) -> dict[str, Any]:
         "bcc": _people(message.bcc),
         "date": message.date.isoformat() if message.date else None,
         "language": language_of(message),
-        "own": _tidy(message.signed),
+        "own": _tidy(message.blanked(NOT_SIGNED)),
         "own_without_signature": _tidy(_unsigned(message)),
         "parts": list(_shown(message)),
         "attachments": [
@@ -54,11 +55,11 @@ def _unsigned(message: Message) -> str:
     """
     signatures = message.of_kind("signature")
     if len(signatures) < 2:
-        return message.own
+        return message.blanked(NOT_OWN)
     kept = tuple(
         part for part in message.parts if part.kind != "signature" or part in signatures[1:]
     )
-    return replace(message, parts=kept).own
+    return replace(message, parts=kept).blanked(NOT_OWN)
 
 
 def _shown(message: Message) -> Iterator[dict[str, Any]]:

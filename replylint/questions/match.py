@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
-from replylint.model import LANGUAGES, Exchange, Question
+from replylint.model import LANGUAGES, MOST_QUESTIONS, Exchange, Question
 from replylint.questions.find import Ask, asks
 from replylint.questions.ranking import POINTING, Match, ranked
 from replylint.questions.weights import BIAS, WEIGHTS
@@ -31,7 +31,7 @@ def answered(exchange: Exchange) -> tuple[Question, ...]:
     if customer is None:
         return ()
     language = exchange.customer_language or exchange.language or "en"
-    found = asks(customer.prose, language)
+    found = asks(customer.prose, language)[:MOST_QUESTIONS]
     if language not in LANGUAGES or exchange.language is None:
         return tuple(Question(ask.span, why=("language",)) for ask in found)
     return judged(exchange, found, language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -77,10 +79,21 @@ def locate(exchange: Exchange, place: Place) -> Location:
     )  # fmt: skip
 
 
+def line_of(text: str, offset: int) -> tuple[int, int]:
+    """The index, from 0, of the line that an offset is in, and the offset at which it begins."""
+    starts = _line_starts(text)
+    index = bisect_right(starts, offset) - 1
+    return index, starts[index]
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(at + 1 for at, sign in enumerate(text) if sign == "\n"))
+
+
 def _point(message: Message, offset: int) -> tuple[int, int, bool]:
-    before = message.text[:offset]
-    index = before.count("\n")
-    column = offset - (before.rfind("\n") + 1)
+    index, begin = line_of(message.text, offset)
+    column = offset - begin
     if message.lines is None or index >= len(message.lines):
         return index + 1, column + 1, message.lines is None
     start = message.lines[index]

@@ -42,6 +42,13 @@ WORDS = {
     "silencia."
     " Escriviu: {rule} -- el motiu.",
     "ignore-unused": "L'esborrany silencia {rule}, que aquí no troba res. Ho podeu treure.",
+    "long-draft": "L'esborrany és més llarg que una carta: només se n'han jutjat els primers "
+    "{most} caràcters.",
+    "long-customer": "El correu del client és més llarg que una carta: només se n'han llegit els "
+    "primers {most} caràcters.",
+    "many-questions": "El client pregunta moltíssim: només s'han mirat les primeres {most} "
+    "preguntes.",
+    "many-findings": "{rule} troba més de {most} casos: només es donen aquests.",
     "slow-pattern": "El patró de {rule} ha trigat massa amb aquest esborrany; la regla no s'ha "
     "aplicat.",
     "rule": "Regla",

@@ -46,6 +46,13 @@ WORDS = {
     " Write: {rule} -- the reason.",
     "ignore-unused": "The draft suppresses {rule}, which finds nothing here. You may take that "
     "out.",
+    "long-draft": "The draft is longer than a letter: only its first {most} characters were "
+    "judged.",
+    "long-customer": "The customer's email is longer than a letter: only its first {most} "
+    "characters were read.",
+    "many-questions": "The customer asks a great deal: only the first {most} questions were looked "
+    "at.",
+    "many-findings": "{rule} finds more than {most} places: only these are given.",
     "slow-pattern": "The pattern of {rule} took too long on this draft; the rule was left out.",
     # the page of a rule, the list of rules
     "rule": "Rule",

@@ -41,6 +41,13 @@ WORDS = {
     "ignore-no-reason": "El borrador silencia {rule} sin dar un motivo, por lo que no se silencia."
     " Escriba: {rule} -- el motivo.",
     "ignore-unused": "El borrador silencia {rule}, que aquí no encuentra nada. Puede quitarlo.",
+    "long-draft": "El borrador es más largo que una carta: solo se han juzgado sus primeros {most} "
+    "caracteres.",
+    "long-customer": "El correo del cliente es más largo que una carta: solo se han leído sus "
+    "primeros {most} caracteres.",
+    "many-questions": "El cliente pregunta muchísimo: solo se han mirado las primeras {most} "
+    "preguntas.",
+    "many-findings": "{rule} encuentra más de {most} casos: solo se dan estos.",
     "slow-pattern": "El patrón de {rule} ha tardado demasiado con este borrador; la regla no se "
     "ha aplicado.",
     "rule": "Regla",
