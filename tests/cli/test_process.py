@@ -111,7 +111,10 @@ def test_a_terminal_gets_colour_and_its_own_width(room: Path) -> None:
     import pty
 
     def seen(**environment: str) -> str:
-        parent, child = pty.openpty()
+        try:
+            parent, child = pty.openpty()
+        except OSError as error:
+            pytest.skip(f"this system has no terminals to give: {error}")
         import fcntl
         import struct
         import termios
