@@ -21,7 +21,7 @@ _SHORT = expression(r"(?<![\w@./&-])[A-Z]{2,5}(?:[-/&][A-Z]{1,4}){0,2}(?:s)?(?![
 _CODE = expression(
     r"(?<![\w@./-])(?=[\w-]{0,9}\d)(?=[\w-]{0,9}[A-Z])[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,6}){0,2}(?![\w@/-])"
 )
-_ADDRESS = expression(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+")
+_ADDRESS = expression(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+", needs=":// www. @")
 _SHOUT = expression(r"(?:\b[^\W\d_a-zà-ÿ]{2,}\b[ ,]+){2,40}[^\W\d_a-zà-ÿ]{2,}")
 _EXPLAINED = expression(
     r"[»”\"']?\s*\((?=[^()\n]{0,2}[^\W\d])|,? (?:which|that) (?:is|means|stands)\b|"

@@ -18,7 +18,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _MARK = expression(r"[,;:()—–\n]")
-_QUOTED = expression(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+_QUOTED = expression(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"", needs='« “ "')
 
 _IF: dict[Language, frozenset[str]] = {
     "en": word_set("if unless whether should in-case once when whenever where until"),

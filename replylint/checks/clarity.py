@@ -16,7 +16,10 @@ from replylint.text.readability import ease, length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK = expression(r"https?://|www\.|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12}/\w")
+_LINK = expression(
+    r"https?://|www\.|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12}/\w",
+    needs=":// www. /",
+)
 
 
 def jargon(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import at
 from replylint.checks.spelling import SLIP, judge
-from replylint.spelling.confusions import confusions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 def grammar(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """Find words whose neighbours show that another form was due."""
     judge(exchange)
+    from replylint.spelling.confusions import confusions
+
     seen: set[int] = set()
     for each in confusions(exchange):
         if each.kind == "grammar" and each.span.start not in seen:

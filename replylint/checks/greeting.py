@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 MOST_IN_A_CALL = 5  # words
 _OPENING = 220  # characters in which the customer's name makes up for a salutation without it
 # Estimado/a, Benvolgut/uda, Sr./Sra., Apreciado(a), Querid@: both genders in one word.
-_SLASHED = expression(r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)")
+_SLASHED = expression(
+    r"\b[^\W\d_]{1,14}\.?(?:/-?[^\W\d_]{1,9}\b\.?|\([ao]s?\)|@s?\b)", needs="/ ( @"
+)
 
 
 def missing(exchange: Exchange, rule: Rule) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ _BRANDS = expression(
 _IBAN = expression(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?!\w)")
 _CCC = expression(r"(?<![\w-])\d{4}[ -]\d{4}[ -]\d\d[ -]\d{10}(?![\w-])")
 _SORT_CODE = expression(
-    r"sort code\D{0,12}(\d\d[- ]\d\d[- ]\d\d)\D{0,40}\d{8}(?!\d)", re.IGNORECASE
+    r"sort code\D{0,12}(\d\d[- ]\d\d[- ]\d\d)\D{0,40}\d{8}(?!\d)", re.IGNORECASE, needs="sort"
 )
 # No number of an identity document is without six figures, letters of the Italian one apart.
 _SIX = expression(r"(?:\d[ .-]?){5}\d|[A-Z]{6}\d\d[A-Z]")

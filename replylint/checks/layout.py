@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 _MOST = 998  # RFC 5322, 2.1.1
 _DELIMITER = expression(r"[ \t]{0,3}(?:--|—|––|—-|-—|__)[ \t]*(?=\n)")
-_MOJIBAKE = expression(r"(?:[ÃÂÄÅâã][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘-”„†‡•…‰‹›€™]{1,3})+")
+_MOJIBAKE = expression(
+    r"(?:[ÃÂÄÅâã][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘-”„†‡•…‰‹›€™]{1,3})+", needs="Ã Â Ä Å â ã"
+)
 _CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]+")
 _ENTITY = expression(
     r"&(?:#\d{2,5}|nbsp|amp|quot|apos|lt|gt|euro|hellip|[lr]aquo|[lr][sd]quo|[mn]dash|iexcl|iquest|middot"
-    r"|[aeiouAEIOU](?:acute|grave|uml|circ)|[nN]tilde|[cC]cedil);"
+    r"|[aeiouAEIOU](?:acute|grave|uml|circ)|[nN]tilde|[cC]cedil);",
+    needs="&# &n &a &q &l &g &e &h &r &m &i &o &u &c &A &E &I &O &U &N &C",
 )
 
 

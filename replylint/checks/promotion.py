@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINK = expression(
-    r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]", re.IGNORECASE
+    r"https?://|www\.|\b[\w-]{2,63}\.[a-z]{2,12}/|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]",
+    re.IGNORECASE,
+    needs=":// www. @ /",
 )
 _SMALL = frozenset(
     [

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 
     from replylint.model import Exchange, Rule
 
-_RUN = expression(r"!{2,}|\?{2,}|¡{2,}|¿{2,}|[!?]{3,}|(?<=\w)\.{4,}(?=\s|$)|…{2,}", re.MULTILINE)
-_BANG = expression(r"!+")
+_RUN = expression(
+    r"!{2,}|\?{2,}|¡{2,}|¿{2,}|[!?]{3,}|(?<=\w)\.{4,}(?=\s|$)|…{2,}",
+    re.MULTILINE,
+    needs="!! ?? ¡¡ ¿¿ !? ?! .... ……",
+)
+_BANG = expression(r"!+", needs="!")
 _FACE = expression(
     r"(?<![\w:;=<>/\\.(])(?:[:;=]['’]?-?[)(\]\[DPpoO|/\\](?![\w/\\(])|[xX]D{1,5}(?!\w)|<3(?![\d.,])|\^_?\^)"
-    r"|(?<=[^\W\d_]):-?\)(?!\w)|(?<=[^\W\d_]);-\)(?!\w)"
+    r"|(?<=[^\W\d_]):-?\)(?!\w)|(?<=[^\W\d_]);-\)(?!\w)",
+    needs=": ; = xD XD <3 ^",
 )
 _SYMBOLS = frozenset("™©®☎✆✉✔✓✗ℹ↔↕▶◀▪▫◼◻⚠♿⬇⬆➡⬅✏✂✈❗❓‼⁉〰")
 _SMILES = frozenset("☺☹☻♥❤✌☝♡❣")
+_FIRST_EMOJI = "\u2190"
 _SUSPECT = expression("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]")
 _GEMINATE = expression(r"(?<=[aeiouàèéíòóú])l[.•‧∙⋅-]l(?=[aeiouàèéíòóú])", re.IGNORECASE)
 _LAST_WORD = expression(r"\w+$")
@@ -62,7 +68,7 @@ def emoticon(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     for m in _FACE.finditer(text):
         if not _closes(text, m):
             yield at(exchange, rule, Span(m.start(), m.end()))
-    if _SUSPECT.search(text):
+    if max(text, default="") >= _FIRST_EMOJI and _SUSPECT.search(text):
         yield from (at(exchange, rule, span) for span in _emoji(text))
 
 

@@ -26,6 +26,7 @@ _FREE = expression(r"(?<![\w/.,€$£-])(?:[A-Z]{1,5}-?)?\d[\d-]{3,14}\d(?![\w/�
 _AMOUNT = expression(
     r"[€$£]\s?(\d[\d.,]{3,12}\d)|(\d[\d.,]{3,12}\d)\s?(?:€|euros\b|eur\b|USD\b|pesos\b)",
     re.IGNORECASE,
+    needs="€ $ £ euro eur usd pesos",
 )
 _THREE = expression(r"\d[\dA-Za-z/-]{2}")
 _SHORTEST = 5

@@ -20,7 +20,8 @@ _TOKENS = expression(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,60}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}"
     r"|sk[-_](?:live_|proj-)?[A-Za-z0-9]{20,80}"
     r"|eyJ[\w-]{10,200}\.[\w-]{10,400}\.[\w-]{5,200})(?!\w)"
-    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
+    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----",
+    needs="AKIA ghp_ gho_ ghu_ ghs_ ghr_ xoxa- xoxb- xoxp- xoxr- xoxs- AIza sk- sk_ eyJ -----BEGIN",
 )
 _LINK = r"(?:\s+[\w'’.-]{1,20}){0,6}?\s*(?::|=|→|->|\b(?:is|will be|es|sera|és|serà|será)\b:?)\s*"
 _VALUE = expression(r"[\"'“«‘(<]?([^\s\"'“”«»’<>]{4,64})")
@@ -28,11 +29,13 @@ _HOSTS = expression(
     r"\bhttps?://(?:intranet|intra)\b[\w.-]{0,80}\S{0,120}|\bhttps?://[\w.-]{1,80}\.(?:corp|intra|lan|intranet)\b\S{0,120}"
     r"|(?<!\S)\\\\[\w.-]{2,40}\\[\w.$-]{1,60}\S{0,120}",
     re.IGNORECASE,
+    needs="://intra .corp .intra .lan \\\\",
 )
 _NOTE = expression(
     r"(?:\b(?:internal|interno|interna|intern)(?: (?:note|use|only|comment|uso|ús))?"
     r"|\bnot[ae] intern[ao]?)\s?[:：—]",
     re.IGNORECASE,
+    needs="intern",
 )
 _PIN = expression(r"\d{4,8}")
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from replylint.checks import at
 from replylint.model import DoesNotApply
-from replylint.spelling.confusions import confusions
-from replylint.spelling.misspellings import misspellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +18,9 @@ SLIP = 0.9  # confidence in a word that its neighbours betray
 def words(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
     """Find misspelt words of the draft's own text, each in the language of its sentence."""
     judge(exchange)
+    from replylint.spelling.confusions import confusions
+    from replylint.spelling.misspellings import misspellings
+
     found: list[tuple[Span, tuple[str, ...], float]] = [
         (each.span, each.suggestions, each.confidence) for each in misspellings(exchange)
     ]

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REPLY = expression(
-    r"\s*(?:re|rv|r|resp|res|fwd?|fw|enc|tr|aw|wg|sv)\s?(?:[\[(]\d{1,3}[\])])?\s?:\s*", re.I
+    r"\s*(?:re|rv|r|resp|res|fwd?|fw|enc|tr|aw|wg|sv)\s?(?:[\[(]\d{1,3}[\])])?\s?:\s*",
+    re.I,
+    needs=":",
 )
 
 

@@ -30,7 +30,8 @@ FURIOUS = 2  # marks of anger that make a mail furious
 _SHOUTED = expression(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ]{2,}(?:[ ,'’]+[^\W\d_a-zà-ÿ]{1,}){2,}")
 _DISGUISED = expression(  # f**k, sh*t, f@#$
     r"(?<![\w*])(?=[a-dfghjkm-pstvwz]\S{3})[^\W\d_]{1,2}\*{1,3}[^\W\d_]{1,6}(?![\w*])"
-    r"|(?<![\w*])[^\W\d_]{1,2}[*@#$]{0,3}[@#$][*@#$]{1,3}(?!\w)"
+    r"|(?<![\w*])[^\W\d_]{1,2}[*@#$]{0,3}[@#$][*@#$]{1,3}(?!\w)",
+    needs="* @ # $",
 )
 
 

@@ -200,11 +200,13 @@ def newest_from_outside(path: str | PathLike[str], own_domains: tuple[str, ...])
     found = _all(data, place)
     company = Company(domains=tuple(d.lower() for d in own_domains))
     outside = [m for m in found if m.sender is not None and not _is_own(m.sender, company)]
+    if len(found) == 1:
+        return found[0] if outside else (customer_from(found[0], own_domains) or found[0])
     from replylint.mail.mbox import latest
 
-    if outside and (len(outside) < len(found) or len(found) == 1):
+    if outside and len(outside) < len(found):
         return latest(outside)
-    if len(found) > 1 and outside and found[0].format == "eml":
+    if outside and found[0].format == "eml":
         return latest(outside[1:])  # nobody known as a colleague: the one who attached the mail is
     newest = latest(outside or found)
     return newest if outside else (customer_from(newest, own_domains) or newest)

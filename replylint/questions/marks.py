@@ -11,18 +11,20 @@ from replylint.text.expressions import expression
 _CLOCK = expression(
     r"\b\d{1,2}(?:[:.h]\d{2}(?!\d)(?:\s?h\b)?|\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs?)\b)", re.IGNORECASE
 )
-_MONEY = expression(r"[€$£]\s?\d|\d\s?[€£$%]")
+_MONEY = expression(r"[€$£]\s?\d|\d\s?[€£$%]", needs="€ $ £ %")
 _LINK = expression(
     r"https?://\S|www\.\S|"
-    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b"
+    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|com|org|net|es|cat|uk|info|io|eu)\b",
+    needs=":// www. .example .com .org .net .es .cat .uk .info .io .eu",
 )
-_MAILBOX = expression(r"(?<=\w)@[\w-]{1,63}\.\w")
+_MAILBOX = expression(r"(?<=\w)@[\w-]{1,63}\.\w", needs="@")
 _DATE = expression(
     r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 _YEAR = expression(r"\b(?:1[5-9]|20)\d{2}\b")
 _GAP = expression(
-    r"\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b"
+    r"\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{2,40}\]|<[A-Za-z_ ]{3,30}>|\bX{3,}\b|_{3,}|\bTBC\b|\bTBD\b",
+    needs="{{ [ < XXX ___ TBC TBD",
 )
 
 

@@ -16,7 +16,8 @@ _SIGNS = expression(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{1,80}%\}|[%$]\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>"
     r"|\*\|[A-Z_:]{2,40}\|\*|\[%[^\]\n]{1,60}%\]|(?<![\w@])@@\w{2,30}@@(?!\w)"
     r"|(?<![#\w&])#[A-ZÀ-Ý_]{3,30}#(?![#\w])|(?<![%\w])%{1,2}[A-ZÀ-Ý_]{3,30}%{1,2}(?![%\w])"
-    r"|(?<!\w)__[A-ZÀ-Ý][A-ZÀ-Ý_]{0,28}[A-ZÀ-Ý]__(?!\w)|«[^\W\d_]{1,30}_\w{1,30}»"
+    r"|(?<!\w)__[A-ZÀ-Ý][A-ZÀ-Ý_]{0,28}[A-ZÀ-Ý]__(?!\w)|«[^\W\d_]{1,30}_\w{1,30}»",
+    needs="{{ {% ${ %{ << *| [% @@ # % __ «",
 )
 _ENVIRONMENT = expression(
     r"%(?:APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES|TEMP|TMP|USERPROFILE|USERNAME|WINDIR|PATH"
@@ -24,19 +25,23 @@ _ENVIRONMENT = expression(
 )
 # What mail programs and markup put between the same signs.
 _MACHINE = expression(r"\.\w{2,4}>>$|OLE_Obj")
-_BRACKETS = expression(r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)")
-_BRACE = expression(r"(?<![{$%\w/])\{([A-Za-z_][\w. -]{1,40})\}(?!\})")
-_SAMPLE = expression(r"\b[Ll]orem ipsum\b")
+_BRACKETS = expression(
+    r"\[([^\[\]\n]{1,70})\](?!\()|<([^<>\n@/=]{2,50})>|\(([^()\n]{3,70})\)", needs="[ < ("
+)
+_BRACE = expression(r"(?<![{$%\w/])\{([A-Za-z_][\w. -]{1,40})\}(?!\})", needs="{")
+_SAMPLE = expression(r"\b[Ll]orem ipsum\b", needs="orem")
 # Groups of X: "pedido XXXX", "el XX/XX/XXXX", "XX €". Beside digits or stars, it is a mask.
 _GROUPS = expression(
-    r"(?<![\w/.@*•-])(?:X{2,}|x{4,})(?:[ /.:-](?:[Xx]{2,}|[\d*•]{2,}))*(?![\w@*•-])"
+    r"(?<![\w/.@*•-])(?:X{2,}|x{4,})(?:[ /.:-](?:[Xx]{2,}|[\d*•]{2,}))*(?![\w@*•-])",
+    needs="XX xxxx",
 )
 _DATE = expression(
     r"(?<![\w/])(?:(?:DD|dd)[/.-](?:MM|mm)[/.-](?:AAAA|aaaa|YYYY|yyyy|AA|aa|YY|yy)"
-    r"|00[/.-]00[/.-](?:00|0000))(?![\w/])"
+    r"|00[/.-]00[/.-](?:00|0000))(?![\w/])",
+    needs="DD dd 00",
 )
 _FORMAT = expression(r"format|ejemplo|exemple|example|como|like|com\b", re.IGNORECASE)
-_BLANK = expression(r"(?<=[^\W_][ ])_{2,}(?=[ .,;)€%])")
+_BLANK = expression(r"(?<=[^\W_][ ])_{2,}(?=[ .,;)€%])", needs="__")
 _UNIT = expression(
     r"[ ]?(?:€|euros?\b|£|\$|%|days?\b|d[ií]as\b|dies\b|h\b|horas\b|hores\b|hours?\b)"
 )

@@ -17,7 +17,7 @@ _NEAR = 8.0  # how far our own estimate has been seen to lie from textstat's fig
 _LEAST_WORDS, _MOST_WORDS = 60, 20_000  # under this the formulas say little; over it, it is no mail
 _VOWELS_EN = expression(r"[aeiouy]+")
 _VOWELS_ES = expression(r"[iu]?[aeo]+[iuy]?|[iu]+")
-_ADDRESS = expression(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*")
+_ADDRESS = expression(r"(?:https?://|www\.)\S+|(?<!\S)\S+(?:@|\.\w+/)\S*", needs=":// www. @ /")
 _BROKEN = expression(
     r"[ \t]{2,}|\t|\n(?=[ \t]*(?:[-*•·>]|\d{1,2}[.)]|[A-Z][\w ]{0,30}:))|=\n"
 )  # items and columns

@@ -16,4 +16,6 @@ def printable(text: str) -> str:
 
 def escaped_in_json(document: str) -> str:
     """Write the same characters of a JSON document as its escapes; it says the same."""
+    if document.replace("\n", "").isprintable():
+        return document
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", document)

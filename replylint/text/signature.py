@@ -16,11 +16,11 @@ _PHONE = expression(r"(?<![\w/])\+?\(?\d[\d\s().·-]{5,20}\d(?!\w)")
 _CALLED = expression(
     r"\b(?:tel|tlf|telf|tfno|phone|ph|mob|ext|extension|extensión|extensió)\b\W{0,3}\d{2,}", re.I
 )
-_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", needs="@")
 _SITE = expression(
     r"(?:https?://|www\.)\S+|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,12}\b(?:/\S*)?", re.I
 )
-_PROFILE = expression(r"(?<![\w.])@\w{3,30}\b")
+_PROFILE = expression(r"(?<![\w.])@\w{3,30}\b", needs="@")
 _BREAK = expression(r"\s+[-–—/(]\s*(?=\S)|\s*[|·•;\t]\s*|,\s+|\s{3,}|\n")
 _DEGREE = expression(r"(?:[A-Z]\.?[a-z]{0,2}\.?){1,4}")
 _INITIAL = expression(r"[^\W\d_]\.?")

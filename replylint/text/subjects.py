@@ -15,6 +15,7 @@ PREFIXES = expression(
     r"|\[[^\]\n]{0,40}\d[^\]\n]{0,40}\]\s*"
     r")",
     re.IGNORECASE,
+    needs=": ： [",
 )
 
 

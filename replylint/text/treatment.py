@@ -25,8 +25,10 @@ NAMES: dict[str, dict[Kind, str]] = {
 }
 """What the speakers of each language call each treatment."""
 
-_QUOTED = expression(r"«[^»\n]{0,200}»|“[^”\n]{0,200}”|\"[^\"\n]{0,200}\"|‘[^’\n]{0,80}’")
-_ADDRESS = expression(r"(?<!\S)\S{0,80}?(?:://|@|www\.)\S{0,200}")
+_QUOTED = expression(
+    r"«[^»\n]{0,200}»|“[^”\n]{0,200}”|\"[^\"\n]{0,200}\"|‘[^’\n]{0,80}’", needs='« “ " ‘'
+)
+_ADDRESS = expression(r"(?<!\S)\S{0,80}?(?:://|@|www\.)\S{0,200}", needs=":// @ www.")
 # What an order may follow; a subjunctive in a subordinate clause follows other words.
 _CLAUSE = expression(
     r"(?:(?:^|[.!?…:;,(–—*•-]|\n[ \t]*\n)[\s¡¿]*(?:no )?|\b(?:y|e|pero|favor|i|però|plau)\s+)$"
