@@ -83,9 +83,13 @@ def _lead(language: Language) -> frozenset[str]:
     return frozenset(map(fold, shared("instruction")["lead"][language].split()))
 
 
-@lru_cache(maxsize=8)
 def steps(message: Message, language: Language, *, least: int = 3) -> tuple[Steps, ...]:
     """Every run of at least so many actions, within one paragraph of prose or one list."""
+    return tuple(run for run in _runs(message, language) if len(run.verbs) >= least)
+
+
+@lru_cache(maxsize=4)
+def _runs(message: Message, language: Language) -> tuple[Steps, ...]:
     prose, items = message.prose, message.of_kind("list-item")
     obliged = {span.end for span in phrases(shared("instruction")["obliges"][language]).find(prose)}
     run: list[tuple[Span, Span]] = []
@@ -98,25 +102,23 @@ def steps(message: Message, language: Language, *, least: int = 3) -> tuple[Step
             not listed and prose.text.count("\n\n", previous.end, sentence.start) > 0
         )
         if listed != in_list or broken:
-            _close(out, run, least, listed=in_list)
+            _close(out, run, listed=in_list)
             run = []
         in_list, previous = listed, sentence
         verbs = list(_verbs(prose, sentence, obliged, language))
         if verbs:
             run.extend((verb, sentence) for verb in verbs)
         elif not any(prose.folded[i] in _RESULT[language] for i in prose.words_in(sentence)):
-            _close(out, run, least, listed=in_list)
+            _close(out, run, listed=in_list)
             run = []
-    _close(out, run, least, listed=in_list)
+    _close(out, run, listed=in_list)
     return tuple(out)
 
 
-def _close(out: list[Steps], run: list[tuple[Span, Span]], least: int, *, listed: bool) -> None:
+def _close(out: list[Steps], run: list[tuple[Span, Span]], *, listed: bool) -> None:
     sentences = len({sentence for _, sentence in run})
     # Orders in a row, one a sentence, are steps only where each sentence begins with its order.
-    if len(run) >= least and (
-        sentences < len(run) or all(v.start == s.start for v, s in run) or listed
-    ):
+    if run and (sentences < len(run) or all(v.start == s.start for v, s in run) or listed):
         verbs = tuple(verb for verb, _ in run)
         out.append(Steps(Span(verbs[0].start, run[-1][1].end), verbs, listed))
 
@@ -127,7 +129,8 @@ def _verbs(prose: Prose, sentence: Span, obliged: set[int], language: Language) 
     opening, other, duty, end = True, False, False, sentence.start
     for i in prose.words_in(sentence):
         place, word = prose.words[i], prose.folded[i]
-        if any(c in _MARKS for c in prose.text[end : place.start].replace("\n", "")):
+        gap = prose.text[end : place.start]
+        if gap != " " and not _MARKS.isdisjoint(gap.replace("\n", "")):
             opening = True
         if end in obliged:
             opening, duty, other = True, True, False

@@ -103,10 +103,11 @@ def _stems(
     prose: Prose, language: str, common: set[str] | frozenset[str], hidden: list[Span] | None = None
 ) -> set[str]:
     out = set()
-    for span, word in zip(prose.words, prose.folded, strict=True):
-        if hidden and any(h.start <= span.start < h.end for h in hidden):
+    left_out = {i for span in hidden or () for i in prose.words_in(span)}
+    for i, word in enumerate(prose.folded):
+        if word in common or i in left_out:
             continue
-        if stem := _stem(span.of(prose.text), word, language, common):
+        if stem := _stem(prose.words[i].of(prose.text), word, language, common):
             out.add(stem)
     return out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.checks import absent, at
@@ -95,8 +96,13 @@ def no_context(exchange: Exchange, rule: Rule) -> Iterator[Finding]:
         yield absent(exchange, rule)
 
 
+@lru_cache(maxsize=3)
+def _common(language: str) -> frozenset[str]:
+    return frozenset(map(fold, FUNCTION_WORDS[language].split()))
+
+
 def _stems(exchange: Exchange, message: Message) -> set[str]:
-    common = {fold(w) for w in FUNCTION_WORDS[exchange.language or "en"].split()}
+    common = _common(exchange.language or "en")
     subject = [fold(m.group()) for m in WORD.finditer(message.subject or "")]
     words = [*message.prose.folded, *subject]
     return {w[:_STEM] for w in words if w not in common and (len(w) > 3 or w.isdigit())}

@@ -52,12 +52,14 @@ class _Lists(NamedTuple):
     stems: dict[str, list[_Pattern]]
     """By the ending of the wrong word."""
     classes: dict[str, frozenset[str]]
+    choices: dict[str, _Choice]
+    """Tokens that have been asked for, taken apart."""
 
 
 @lru_cache(maxsize=3)
 def _lists(language: str) -> _Lists:
     data = shared("confusables")
-    lists = _Lists({}, {}, {})
+    lists = _Lists({}, {}, {}, {})
     for line in data["classes"].get(language, "").splitlines():
         name, _, words = line.partition("=")
         lists.classes[name.strip()] = frozenset(words.replace("|", " ").split())
@@ -103,32 +105,44 @@ class _Sentence:
         inside = at > 0 and self.gaps[at][-1:] not in _OPENS
         return inside and word[0].isupper() and word[1:].islower() and right[0].islower()
 
-    def matches(self, token: str, at: int, gap: int, classes: dict[str, frozenset[str]]) -> bool:
+    def matches(self, token: str, at: int, gap: int, lists: _Lists) -> bool:
         """Whether the word `at`, which the gap parts from its neighbour, is what a token asks."""
         if token.startswith("!"):
             inside = not self.gaps[gap] and 0 <= at < len(self.words)
-            return not inside or not _among(token[1:], self.words[at], classes)
+            return not inside or not _among(token[1:], self.words[at], lists)
         if self.gaps[gap] or not 0 <= at < len(self.words):
             return False
-        return _among(token, self.words[at], classes)
+        return _among(token, self.words[at], lists)
 
 
-def _among(token: str, word: str, classes: dict[str, frozenset[str]]) -> bool:
-    for choice in token.split("|"):
-        if choice[0] == "@":
-            if any(_like(each, word) for each in classes[choice]):
-                return True
-        elif _like(choice, word):
-            return True
-    return False
+class _Choice(NamedTuple):
+    """What a token asks of a word: to be one of these, or to begin or end so."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
-def _like(pattern: str, word: str) -> bool:
-    if pattern == word:
-        return True
-    if pattern[0] == "*":
-        return len(word) > len(pattern) and word.endswith(pattern[1:])
-    return pattern[-1] == "*" and word.startswith(pattern[:-1])
+def _among(token: str, word: str, lists: _Lists) -> bool:
+    choice = lists.choices.get(token) or lists.choices.setdefault(token, _choice(token, lists))
+    return (
+        word in choice.words
+        or word.startswith(choice.beginnings)
+        or any(word.endswith(each) and len(word) > len(each) + 1 for each in choice.endings)
+    )
+
+
+def _choice(token: str, lists: _Lists) -> _Choice:
+    each = [
+        pattern
+        for choice in token.split("|")
+        for pattern in (lists.classes[choice] if choice[0] == "@" else (choice,))
+    ]
+    return _Choice(
+        frozenset(each),
+        tuple(p[:-1] for p in each if p[-1] == "*" and p[0] != "*"),
+        tuple(p[1:] for p in each if p[0] == "*"),
+    )
 
 
 def _fits(pattern: _Pattern, sentence: _Sentence, at: int, lists: _Lists) -> bool:
@@ -153,7 +167,7 @@ def _fits(pattern: _Pattern, sentence: _Sentence, at: int, lists: _Lists) -> boo
         elif token == _COMMA:
             if gap != ",":
                 return False
-        elif not sentence.matches(token, here - 1, here, lists.classes):
+        elif not sentence.matches(token, here - 1, here, lists):
             return False
         else:
             here -= 1
@@ -172,10 +186,10 @@ def _fits(pattern: _Pattern, sentence: _Sentence, at: int, lists: _Lists) -> boo
                 return False
             comma = True
         elif comma:
-            if here >= len(words) or not _among(token, words[here], lists.classes):
+            if here >= len(words) or not _among(token, words[here], lists):
                 return False
             here, comma = here + 1, False
-        elif not sentence.matches(token, here, here, lists.classes):
+        elif not sentence.matches(token, here, here, lists):
             return False
         else:
             here += 1
@@ -187,9 +201,12 @@ def _candidates(
 ) -> Iterator[tuple[int, _Pattern, str]]:
     known = dictionary(language)
     fixed = lists.classes.get("@fixed", frozenset())
+    endings = tuple(lists.stems)
     for at, word in enumerate(sentence.words):
         for pattern in lists.exact.get(word, ()):
             yield at, pattern, pattern.right
+        if not word.endswith(endings):
+            continue
         for ending, patterns in lists.stems.items():
             if len(word) > len(ending) + 2 and word.endswith(ending) and word not in fixed:
                 stem = word[: -len(ending)]

@@ -176,7 +176,7 @@ class Phrases:
 
     def __init__(self, lines: str) -> None:
         self._exact: dict[str, _Bucket] = {}
-        self._prefix: dict[str, _Bucket] = {}
+        self._prefix: dict[str, dict[str, _Bucket]] = {}  # by the first letters of each
         for line in lines.splitlines():
             line = line.strip()
             if not line or line.startswith("# "):
@@ -186,7 +186,8 @@ class Phrases:
                     raise Problem(f"a phrase cannot begin with “...”: “{line}”")
                 index, key = self._exact, first
                 if first[-1] == "*":
-                    index, key = self._prefix, first[:-1][:HEAD]
+                    key = first[:-1]
+                    index = self._prefix.setdefault(key[:HEAD], {})
                 if key not in index:
                     index[key] = _Bucket()
                 index[key].lines.append(line)
@@ -196,10 +197,17 @@ class Phrases:
         given.
         """
         found: dict[int, int] = {}
-        for at, phrase in self._candidates(prose, span):
-            end = _match(phrase, prose, at)
-            if end is not None and end > found.get(at, -1):
-                found[at] = end
+        following = prose.following
+        for at, bucket in self._places(prose, span):
+            if bucket.lines:
+                bucket.ready()
+            for phrases_here in (bucket.by_second.get(following[at]), bucket.others):
+                for phrase in phrases_here or ():
+                    end = _match(phrase, prose, at)
+                    if end is not None and end > found.get(at, -1):
+                        found[at] = end
+        if not found:
+            return []
         out: list[Span] = []
         words = prose.words
         for at in sorted(found):
@@ -215,33 +223,24 @@ class Phrases:
         found = self.find(prose, span)
         return found[0] if found else None
 
-    def _candidates(self, prose: Prose, span: Span | None) -> Iterator[tuple[int, Phrase]]:
-        for at, bucket in self._places(prose, span):
-            if bucket.lines:
-                bucket.ready()
-            if bucket.by_second:
-                for phrase in bucket.by_second.get(prose.following[at], ()):
-                    yield at, phrase
-            for phrase in bucket.others:
-                yield at, phrase
-
-    def _places(self, prose: Prose, span: Span | None) -> Iterator[tuple[int, _Bucket]]:
+    def _places(self, prose: Prose, span: Span | None) -> list[tuple[int, _Bucket]]:
         """Words that a phrase may begin with, and the phrases."""
+        exact, folded, where = self._exact, prose.folded, prose.where
         within = prose.words_in(span) if span is not None else None
-        if within is not None and len(within) < _FEW and not self._prefix:
-            for at in within:
-                if bucket := self._exact.get(prose.folded[at]):
-                    yield at, bucket
+        if within is not None and len(within) < _FEW:
+            found = [(at, exact[folded[at]]) for at in within if folded[at] in exact]
         else:
-            for index, words in ((self._exact, prose.where), (self._prefix, prose.heads)):
-                for first in index.keys() & words.keys() if index else ():
-                    for at in words[first]:
-                        if within is None or at in within:
-                            yield at, index[first]
-        if number := self._exact.get("#"):
-            for at in prose.figures:
-                if within is None or at in within:
-                    yield at, number
+            found = [
+                (at, exact[word]) for word in exact.keys() & where.keys() for at in where[word]
+            ]
+        for head in self._prefix.keys() & prose.heads.keys() if self._prefix else ():
+            for beginning, bucket in self._prefix[head].items():
+                for word in prose.heads[head]:
+                    if word.startswith(beginning):
+                        found += [(at, bucket) for at in where[word]]
+        if "#" in exact:
+            found += [(at, exact["#"]) for at in prose.figures]
+        return found if within is None else [each for each in found if each[0] in within]
 
 
 def _match(phrase: Phrase, prose: Prose, at: int) -> int | None:

@@ -18,7 +18,7 @@ WORD = expression(
     r"(?:[ldnmst]['’](?=\w))|\w(?:[\w·]*\w)?(?:['’](?!s\b)\w+)*(?:['’]s\b)?", re.IGNORECASE
 )
 PARAGRAPH_BREAK = expression(r"\n[ \t]*(?:\n[ \t]*)+")
-HEAD = 12  # letters: the longest beginning of a word that `heads` knows
+HEAD = 2  # letters by which words are looked up whose beginning is known
 _MARKS = dict.fromkeys(c for c in range(0x300, 0x370))
 
 
@@ -59,12 +59,12 @@ class Prose:
         return index
 
     @cached_property
-    def heads(self) -> dict[str, list[int]]:
-        """Beginning of a folded word, of up to HEAD letters → indexes into `words`."""
-        index: dict[str, list[int]] = {}
-        for word, places in self.where.items():
+    def heads(self) -> dict[str, list[str]]:
+        """First letters, HEAD of them or fewer → the different folded words that begin so."""
+        index: dict[str, list[str]] = {}
+        for word in self.where:
             for length in range(1, min(len(word), HEAD) + 1):
-                index.setdefault(word[:length], []).extend(places)
+                index.setdefault(word[:length], []).append(word)
         return index
 
     @cached_property

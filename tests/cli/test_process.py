@@ -21,6 +21,10 @@ HEAVY = (
     "importlib.metadata", "importlib.resources",
     "regex", "pathspec", "rapidfuzz", "asyncio", "unittest",
 )  # fmt: skip
+UNUSED = (  # for drafts without headers of their own
+    "replylint.mail.mime", "replylint.mail.bodies", "replylint.mail.mbox", "replylint.mail.html",
+    "replylint.report.formats.terminal", "replylint.report.problems", "replylint.suppress",
+)  # fmt: skip
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX signals, pipes and terminals")
 
 
@@ -46,6 +50,19 @@ def test_a_plain_draft_as_json_imports_nothing_heavy(room: Path) -> None:
     )
     assert "replylint.report.formats.json" in loaded
     assert not loaded.intersection(HEAVY)
+    assert not loaded.intersection(UNUSED)
+
+
+def test_without_spelling_no_engine_is_imported(room: Path) -> None:
+    loaded = imported(
+        room,
+        "from replylint.__main__ import main\nmain(['check', 'reply.txt', '--format', 'json', "
+        "'--config', 'spelling.engine=off'])",
+    )
+    assert "replylint.report.formats.json" in loaded
+    assert not loaded.intersection(
+        {"replylint.spelling.misspellings", "replylint.spelling.confusions"}
+    )
 
 
 def test_the_library_imports_nothing_until_it_is_used(room: Path) -> None:
